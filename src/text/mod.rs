@@ -1,0 +1,12 @@
+//! Plain text: what may reach a terminal, words with their byte spans in any script, and lines of a given width.
+//! It knows nothing of stories.
+
+mod clean;
+mod fold;
+mod words;
+mod wrap;
+
+pub use clean::{clean_block, clean_line};
+pub use fold::fold;
+pub use words::{Word, is_cjk, words};
+pub use wrap::{Line, truncate, width, wrap};
