@@ -1,0 +1,73 @@
+//! Entities as the library keeps them, with how many stories name each.
+
+use rusqlite::OptionalExtension;
+
+use super::{Library, Result};
+use crate::story::{Entity, decode_entity};
+
+/// An entity with its key in this library.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntityRow {
+    pub key: i64,
+    pub entity: Entity,
+    /// How many stories name it.
+    pub stories: u64,
+}
+
+impl Library {
+    /// Every entity.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entities(&self) -> Result<Vec<EntityRow>> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT key, stories, json FROM entity ORDER BY key")?;
+        let rows = query.query_map([], parts)?;
+        let mut entities = Vec::new();
+        for parts in rows {
+            entities.extend(entity(parts?)?);
+        }
+        Ok(entities)
+    }
+
+    /// The entity with a key.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entity(&self, key: i64) -> Result<Option<EntityRow>> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT key, stories, json FROM entity WHERE key = ?1")?;
+        match query.query_row([key], parts).optional()? {
+            Some(parts) => entity(parts),
+            None => Ok(None),
+        }
+    }
+
+    /// The key of the entity with an id.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entity_key(&self, id: &str) -> Result<Option<i64>> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT key FROM entity WHERE id = ?1")?;
+        Ok(query.query_row([id], |row| row.get(0)).optional()?)
+    }
+}
+
+type Parts = (i64, i64, String);
+
+fn parts(row: &rusqlite::Row<'_>) -> rusqlite::Result<Parts> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+}
+
+fn entity((key, stories, json): Parts) -> Result<Option<EntityRow>> {
+    let (entity, _) = decode_entity(serde_json::from_str(&json)?);
+    Ok(entity.map(|entity| EntityRow {
+        key,
+        entity,
+        stories: stories.max(0) as u64,
+    }))
+}

@@ -1,0 +1,46 @@
+//! Marks: read and starred. They belong to a story's id and outlive its updates.
+
+use super::{Library, Result};
+
+/// What a reader can put on a story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Read,
+    Starred,
+}
+
+impl Library {
+    /// Sets or clears a mark.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn set_mark(&self, id: &str, mark: Mark, on: bool) -> Result<()> {
+        let column = match mark {
+            Mark::Read => "read",
+            Mark::Starred => "starred",
+        };
+        let change = self.db.unchecked_transaction()?;
+        let was: bool = change
+            .prepare_cached(&format!("SELECT coalesce((SELECT {column} FROM mark WHERE story = ?1), 0)"))?
+            .query_row([id], |row| row.get(0))?;
+        let known = change
+            .prepare_cached("SELECT 1 FROM story WHERE id = ?1")?
+            .exists([id])?;
+        if was != on && known {
+            change
+                .prepare_cached(&format!(
+                    "INSERT INTO mark (story, {column}) VALUES (?1, ?2)
+                     ON CONFLICT (story) DO UPDATE SET {column} = excluded.{column}"
+                ))?
+                .execute((id, on))?;
+            if mark == Mark::Read {
+                let by = if on { 1 } else { -1 };
+                change
+                    .prepare_cached("UPDATE number SET value = value + ?1 WHERE name = 'read'")?
+                    .execute([by])?;
+            }
+        }
+        change.commit()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,116 @@
+//! Everything on the reader's disk: one `SQLite` file, which is the truth, and a search index that can be rebuilt from it.
+//! It stores and finds; what a story is related to and how files become stories is decided above it.
+
+mod entities;
+mod error;
+mod list;
+mod marks;
+mod read;
+mod schema;
+mod trail;
+mod write;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+pub use entities::EntityRow;
+pub use error::Error;
+pub use list::{Filter, From, Place, Row};
+pub use marks::Mark;
+pub use read::{Link, Stored};
+pub use trail::Stop;
+pub use write::{Change, Writer};
+
+/// A result of anything the library does.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// An open library.
+#[derive(Debug)]
+pub struct Library {
+    db: Connection,
+    folder: Option<PathBuf>,
+}
+
+/// What a library holds, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    pub stories: u64,
+    pub unread: u64,
+}
+
+impl Library {
+    /// Opens the library in `folder`, which is made if it does not exist; an older one is upgraded.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or written, the file is damaged or no library, or a newer backstory wrote it.
+    pub fn open(folder: &Path) -> Result<Self> {
+        fs::create_dir_all(folder).map_err(|source| Error::Folder {
+            folder: folder.to_owned(),
+            source,
+        })?;
+        let file = folder.join("library.db");
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let at = |source| Error::Open {
+            file: file.clone(),
+            source,
+        };
+        let db = Connection::open_with_flags(&file, flags).map_err(at)?;
+        // Another reader or an import may hold the file for a moment.
+        db.busy_timeout(Duration::from_secs(10)).map_err(at)?;
+        let library = Self {
+            db,
+            folder: Some(folder.to_owned()),
+        };
+        schema::prepare(&library.db, &file)?;
+        Ok(library)
+    }
+
+    /// A library that lives in memory and is gone with the process.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn in_memory() -> Result<Self> {
+        let db = Connection::open_in_memory()?;
+        schema::prepare(&db, Path::new(":memory:"))?;
+        Ok(Self { db, folder: None })
+    }
+
+    /// The folder of a library on disk.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    /// How many stories there are and how many of them are unread; kept up to date, never counted.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn counts(&self) -> Result<Counts> {
+        let stories = self.number("stories")?;
+        Ok(Counts {
+            stories,
+            unread: stories.saturating_sub(self.number("read")?),
+        })
+    }
+
+    /// A number that changes whenever another connection has changed the library.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self
+            .db
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    fn number(&self, name: &str) -> Result<u64> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT value FROM number WHERE name = ?1")?;
+        Ok(query.query_row([name], |row| row.get::<_, i64>(0))? as u64)
+    }
+}

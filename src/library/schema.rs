@@ -1,0 +1,70 @@
+//! The tables of `library.db`, the versions they went through, and the settings every connection uses.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::{Error, Result};
+
+/// Marks the file as a backstory library (`PRAGMA application_id`): "BkSt".
+const APPLICATION: i64 = 0x426b_5374;
+
+/// Each entry takes a library from the version of its position to the next.
+const MIGRATIONS: [&str; 1] = [include_str!("schema.sql")];
+
+/// Sets the connection up and brings the tables to the newest version.
+pub(super) fn prepare(db: &Connection, file: &Path) -> Result<()> {
+    let at = |source| Error::Open {
+        file: file.to_owned(),
+        source,
+    };
+    let version: i64 = db
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(at)?;
+    let application: i64 = db
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .map_err(at)?;
+    let known = MIGRATIONS.len() as i64;
+    if version > 0 && application != APPLICATION {
+        return Err(Error::Foreign {
+            file: file.to_owned(),
+        });
+    }
+    if version > known {
+        return Err(Error::Newer {
+            file: file.to_owned(),
+            found: version,
+            known,
+        });
+    }
+    settings(db).map_err(at)?;
+    if version < known {
+        migrate(db).map_err(at)?;
+    }
+    Ok(())
+}
+
+fn settings(db: &Connection) -> rusqlite::Result<()> {
+    // In WAL mode NORMAL survives the death of the process; imports ask for FULL, which survives a power cut too.
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "NORMAL")?;
+    db.pragma_update(None, "foreign_keys", false)?;
+    db.pragma_update(None, "cache_size", -4_096)?;
+    db.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+/// All steps in one transaction; the version is read again inside it, since two processes may start together.
+fn migrate(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch("BEGIN IMMEDIATE")?;
+    let done = (|| {
+        let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        for step in MIGRATIONS.iter().skip(version as usize) {
+            db.execute_batch(step)?;
+        }
+        db.pragma_update(None, "application_id", APPLICATION)?;
+        db.pragma_update(None, "user_version", MIGRATIONS.len() as i64)
+    })();
+    db.execute_batch(if done.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+    done
+}

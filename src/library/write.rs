@@ -1,0 +1,274 @@
+//! Putting stories, entities and collections into the library, in transactions that are whole or not at all.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
+
+use super::{Library, Result};
+use crate::analyse::{Gazetteer, Mention};
+use crate::story::{Collection, Entity, Story};
+
+/// What putting a story into the library did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    Added,
+    Updated,
+    Unchanged,
+}
+
+/// One transaction of changes. Dropped without [`commit`](Self::commit), it has changed nothing.
+#[derive(Debug)]
+pub struct Writer<'l> {
+    change: Transaction<'l>,
+    sequence: i64,
+    added: i64,
+    read: i64,
+    /// By how much the number of stories that name an entity has changed.
+    named: HashMap<i64, i64>,
+}
+
+impl Library {
+    /// Begins a transaction; another process that writes is waited for.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn writer(&mut self) -> Result<Writer<'_>> {
+        let change = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let sequence = change.query_row("SELECT value FROM number WHERE name = 'sequence'", [], |row| row.get(0))?;
+        Ok(Writer {
+            change,
+            sequence,
+            added: 0,
+            read: 0,
+            named: HashMap::new(),
+        })
+    }
+
+    /// What finds the library's entities in a text.
+    ///
+    /// # Errors
+    /// When the entities cannot be read.
+    pub fn gazetteer(&self) -> Result<Gazetteer> {
+        let entities = self.entities()?;
+        Ok(Gazetteer::new(entities.iter().map(|row| (row.key, &row.entity))))
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a story or brings it up to date; marks stay.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn put_story(&mut self, story: &Story, mentions: &[Mention], collection: Option<&str>) -> Result<Change> {
+        let json = story.to_value().to_string();
+        let mentions_json = serde_json::to_string(mentions)?;
+        let old = self.old(&story.id)?;
+        if let Some(old) = &old
+            && old.json == json
+            && old.mentions_json == mentions_json
+        {
+            return Ok(Change::Unchanged);
+        }
+        self.sequence += 1;
+        let day = story.date().map_or(0, crate::story::PartialDate::code);
+        let key = match &old {
+            Some(old) => {
+                self.forget_mentions(old)?;
+                self.change
+                    .prepare_cached(
+                        "UPDATE story SET sequence = ?2, day = ?3, headline = ?4, collection = coalesce(?5, collection)
+                         WHERE key = ?1",
+                    )?
+                    .execute((old.key, self.sequence, day, story.title(), collection))?;
+                self.change
+                    .prepare_cached("DELETE FROM link WHERE story = ?1")?
+                    .execute([&story.id])?;
+                old.key
+            }
+            None => self.insert_row(story, day, collection)?,
+        };
+        self.change
+            .prepare_cached("INSERT OR REPLACE INTO content VALUES (?1, ?2, ?3)")?
+            .execute((key, &json, &mentions_json))?;
+        self.remember_mentions(key, day, mentions)?;
+        for link in &story.links {
+            self.change
+                .prepare_cached("INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4)")?
+                .execute((&story.id, &link.to, link.kind.name(), &link.why))?;
+        }
+        Ok(if old.is_some() { Change::Updated } else { Change::Added })
+    }
+
+    /// Adds an entity or brings it up to date; says whether its names changed, so that texts must be searched again.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn put_entity(&mut self, entity: &Entity) -> Result<Change> {
+        let json = entity.to_value().to_string();
+        let old: Option<String> = self
+            .change
+            .prepare_cached("SELECT json FROM entity WHERE id = ?1")?
+            .query_row([&entity.id], |row| row.get(0))
+            .optional()?;
+        if old.as_deref() == Some(json.as_str()) {
+            return Ok(Change::Unchanged);
+        }
+        self.change
+            .prepare_cached(
+                "INSERT INTO entity (id, name, kind, json) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, json = excluded.json",
+            )?
+            .execute((&entity.id, &entity.name, entity.kind.name(), &json))?;
+        Ok(if old.is_some() { Change::Updated } else { Change::Added })
+    }
+
+    /// Stores a collection's head.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn put_collection(&mut self, head: &Collection, version: &str) -> Result<()> {
+        let mut json = head.extra.clone();
+        for (key, value) in [
+            ("id", &head.id),
+            ("title", &head.title),
+            ("about", &head.about),
+            ("licence", &head.licence),
+        ] {
+            json.insert(key.into(), value.as_str().into());
+        }
+        if let Some(lead) = &head.lead {
+            json.insert("lead".into(), lead.as_str().into());
+        }
+        self.change.execute(
+            "INSERT OR REPLACE INTO collection VALUES (?1, ?2, ?3, ?4, ?5)",
+            (&head.id, &head.title, &head.lead, version, serde_json::Value::Object(json).to_string()),
+        )?;
+        Ok(())
+    }
+
+    /// Removes a story; its marks stay, should it come back. Says whether there was one.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn remove_story(&mut self, id: &str) -> Result<bool> {
+        let Some(old) = self.old(id)? else {
+            return Ok(false);
+        };
+        self.forget_mentions(&old)?;
+        self.sequence += 1;
+        self.change
+            .execute("INSERT INTO removed VALUES (?1, ?2)", (self.sequence, old.key))?;
+        self.change.execute("DELETE FROM story WHERE key = ?1", [old.key])?;
+        self.change.execute("DELETE FROM content WHERE key = ?1", [old.key])?;
+        self.change.execute("DELETE FROM link WHERE story = ?1", [id])?;
+        self.added -= 1;
+        self.read -= i64::from(self.is_read(id)?);
+        Ok(true)
+    }
+
+    /// The ids of a collection's stories.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn collection_ids(&self, collection: &str) -> Result<BTreeSet<String>> {
+        let mut query = self
+            .change
+            .prepare_cached("SELECT id FROM story WHERE collection = ?1")?;
+        let ids = query.query_map([collection], |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Makes every change of this transaction last.
+    ///
+    /// # Errors
+    /// When the library cannot be written; then nothing has changed.
+    pub fn commit(self) -> Result<()> {
+        let numbers = [("stories", self.added), ("read", self.read)];
+        for (name, by) in numbers {
+            self.change
+                .prepare_cached("UPDATE number SET value = value + ?2 WHERE name = ?1")?
+                .execute((name, by))?;
+        }
+        self.change
+            .prepare_cached("UPDATE number SET value = ?1 WHERE name = 'sequence'")?
+            .execute([self.sequence])?;
+        for (entity, by) in &self.named {
+            self.change
+                .prepare_cached("UPDATE entity SET stories = stories + ?2 WHERE key = ?1")?
+                .execute((entity, by))?;
+        }
+        self.change.commit()?;
+        Ok(())
+    }
+
+    fn insert_row(&mut self, story: &Story, day: u32, collection: Option<&str>) -> Result<i64> {
+        self.change
+            .prepare_cached("INSERT INTO story (id, sequence, day, headline, collection) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute((&story.id, self.sequence, day, story.title(), collection))?;
+        let key = self.change.last_insert_rowid();
+        self.added += 1;
+        self.read += i64::from(self.is_read(&story.id)?);
+        Ok(key)
+    }
+
+    fn is_read(&self, id: &str) -> Result<bool> {
+        let mut query = self
+            .change
+            .prepare_cached("SELECT read FROM mark WHERE story = ?1")?;
+        let read: Option<bool> = query.query_row([id], |row| row.get(0)).optional()?;
+        Ok(read.unwrap_or(false))
+    }
+
+    fn old(&self, id: &str) -> Result<Option<Old>> {
+        let mut query = self.change.prepare_cached(
+            "SELECT s.key, s.day, c.json, c.mentions FROM story s JOIN content c ON c.key = s.key WHERE s.id = ?1",
+        )?;
+        let old = query.query_row([id], |row| {
+            Ok(Old {
+                key: row.get(0)?,
+                day: row.get(1)?,
+                json: row.get(2)?,
+                mentions_json: row.get(3)?,
+            })
+        });
+        Ok(old.optional()?)
+    }
+
+    fn forget_mentions(&mut self, old: &Old) -> Result<()> {
+        let mentions: Vec<Mention> = serde_json::from_str(&old.mentions_json).unwrap_or_default();
+        for (entity, _) in counted(&mentions) {
+            self.change
+                .prepare_cached("DELETE FROM appearance WHERE entity = ?1 AND day = ?2 AND story = ?3")?
+                .execute((entity, old.day, old.key))?;
+            *self.named.entry(entity).or_default() -= 1;
+        }
+        Ok(())
+    }
+
+    fn remember_mentions(&mut self, key: i64, day: u32, mentions: &[Mention]) -> Result<()> {
+        for (entity, count) in counted(mentions) {
+            self.change
+                .prepare_cached("INSERT OR REPLACE INTO appearance VALUES (?1, ?2, ?3, ?4)")?
+                .execute((entity, day, key, count))?;
+            *self.named.entry(entity).or_default() += 1;
+        }
+        Ok(())
+    }
+}
+
+struct Old {
+    key: i64,
+    day: u32,
+    json: String,
+    mentions_json: String,
+}
+
+fn counted(mentions: &[Mention]) -> HashMap<i64, i64> {
+    let mut counts = HashMap::new();
+    for mention in mentions {
+        *counts.entry(mention.entity).or_default() += 1;
+    }
+    counts
+}
