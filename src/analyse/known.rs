@@ -89,11 +89,14 @@ impl Gazetteer {
 /// Whether the span ends where words end. Scripts without blanks have no such ends, every one will do.
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let joined = |a: Option<char>, b: Option<char>| match (a, b) {
-        (Some(a), Some(b)) => a.is_alphanumeric() && b.is_alphanumeric() && !is_cjk(a) && !is_cjk(b),
+        (Some(a), Some(b)) => {
+            a.is_alphanumeric() && b.is_alphanumeric() && !is_cjk(a) && !is_cjk(b)
+        }
         _ => false,
     };
     let (before, name, after) = (&text[..start], &text[start..end], &text[end..]);
-    !joined(before.chars().next_back(), name.chars().next()) && !joined(name.chars().next_back(), after.chars().next())
+    !joined(before.chars().next_back(), name.chars().next())
+        && !joined(name.chars().next_back(), after.chars().next())
 }
 
 #[cfg(test)]
@@ -116,16 +119,25 @@ mod tests {
         .collect();
         let gazetteer = Gazetteer::new((1..).zip(&entities));
         let spans = gazetteer.find(text);
-        spans.iter().map(|m| (&text[m.start..m.end], m.entity)).collect()
+        spans
+            .iter()
+            .map(|m| (&text[m.start..m.end], m.entity))
+            .collect()
     }
 
     #[test]
     fn longest_whole_names_in_any_script() {
         assert_eq!(found("Star Xu's office"), [("Star Xu", 1)]);
         assert_eq!(found("昨日徐明星表示"), [("徐明星", 1)]);
-        assert_eq!(found("the Hong Kong Stock Exchange, Hong Kong"), [("Hong Kong Stock Exchange", 3), ("Hong Kong", 2)]);
+        assert_eq!(
+            found("the Hong Kong Stock Exchange, Hong Kong"),
+            [("Hong Kong Stock Exchange", 3), ("Hong Kong", 2)]
+        );
         assert_eq!(found("Hong Kongers; mas; MASS; MAS."), [("MAS", 4)]);
-        assert_eq!(found("bitcoin and Bitcoin"), [("bitcoin", 5), ("Bitcoin", 5)]);
+        assert_eq!(
+            found("bitcoin and Bitcoin"),
+            [("bitcoin", 5), ("Bitcoin", 5)]
+        );
     }
 
     #[test]

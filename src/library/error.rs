@@ -6,14 +6,18 @@ use std::path::PathBuf;
 /// Why the library could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    #[error("cannot use {folder:?} as the library's folder: {source}; choose another with --library")]
+    #[error(
+        "cannot use {folder:?} as the library's folder: {source}; choose another with --library"
+    )]
     Folder { folder: PathBuf, source: io::Error },
     #[error("cannot open the library {file:?}: {}", reason(source))]
     Open {
         file: PathBuf,
         source: rusqlite::Error,
     },
-    #[error("{file:?} is not a backstory library; nothing was changed. Choose another folder with --library")]
+    #[error(
+        "{file:?} is not a backstory library; nothing was changed. Choose another folder with --library"
+    )]
     Foreign { file: PathBuf },
     #[error(
         "the library {file:?} was written by a newer backstory (format {found}, this one knows {known}); \
@@ -26,6 +30,8 @@ pub enum Error {
     },
     #[error("the library: {}", reason(.0))]
     Sqlite(#[from] rusqlite::Error),
+    #[error("the search index: {0}; it is built anew if its folder `index` is deleted")]
+    Index(#[from] tantivy::TantivyError),
     #[error("the library holds something that cannot be read back: {0}")]
     Content(#[from] serde_json::Error),
 }
@@ -37,11 +43,15 @@ fn reason(error: &rusqlite::Error) -> String {
         Some(Code::NotADatabase | Code::DatabaseCorrupt) => {
             "the file is damaged; it was left as it is. Restore a backup of library.db, or move it away to start anew"
         }
-        Some(Code::DiskFull) => "the disk is full; nothing acknowledged was lost. Make room and try again",
+        Some(Code::DiskFull) => {
+            "the disk is full; nothing acknowledged was lost. Make room and try again"
+        }
         Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => {
             "it cannot be written; check the permissions of its folder, or choose another with --library"
         }
-        Some(Code::DatabaseBusy | Code::DatabaseLocked) => "another program holds it; try again when that has ended",
+        Some(Code::DatabaseBusy | Code::DatabaseLocked) => {
+            "another program holds it; try again when that has ended"
+        }
         _ => return error.to_string(),
     };
     format!("{cure} ({error})")

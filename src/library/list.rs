@@ -49,7 +49,11 @@ impl Library {
     /// When the file cannot be read.
     pub fn page(&self, filter: &Filter, from: From, count: usize) -> Result<Vec<Row>> {
         let (table, day, key) = match filter.entity {
-            Some(_) => ("appearance a JOIN story s ON s.key = a.story", "a.day", "a.story"),
+            Some(_) => (
+                "appearance a JOIN story s ON s.key = a.story",
+                "a.day",
+                "a.story",
+            ),
             None => ("story s", "s.day", "s.key"),
         };
         let upward = matches!(from, From::Above(_) | From::Oldest);
@@ -69,7 +73,11 @@ impl Library {
             values.push(&place.day);
             values.push(&place.key);
         }
-        let wheres = if wheres.is_empty() { "1".to_owned() } else { wheres.join(" AND ") };
+        let wheres = if wheres.is_empty() {
+            "1".to_owned()
+        } else {
+            wheres.join(" AND ")
+        };
         let limit = count as i64;
         values.push(&limit);
         let mut query = self.db.prepare_cached(&format!(
@@ -98,21 +106,17 @@ impl Library {
         Ok(rows.next().transpose()?)
     }
 
-    /// Whether a story belongs to a filtered list.
+    /// The row of the story with a key.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn is_listed(&self, filter: &Filter, row: &Row) -> Result<bool> {
-        if filter.unread && row.read {
-            return Ok(false);
-        }
-        let Some(entity) = filter.entity else {
-            return Ok(true);
-        };
-        let mut query = self
-            .db
-            .prepare_cached("SELECT 1 FROM appearance WHERE entity = ?1 AND day = ?2 AND story = ?3")?;
-        Ok(query.exists((entity, row.place.day, row.place.key))?)
+    pub fn row_of(&self, key: i64) -> Result<Option<Row>> {
+        let mut query = self.db.prepare_cached(
+            "SELECT s.day, s.key, s.id, s.headline, coalesce(m.read, 0), coalesce(m.starred, 0)
+             FROM story s LEFT JOIN mark m ON m.story = s.id WHERE s.key = ?1",
+        )?;
+        let mut rows = query.query_map([key], row)?;
+        Ok(rows.next().transpose()?)
     }
 }
 

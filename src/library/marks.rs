@@ -21,7 +21,9 @@ impl Library {
         };
         let change = self.db.unchecked_transaction()?;
         let was: bool = change
-            .prepare_cached(&format!("SELECT coalesce((SELECT {column} FROM mark WHERE story = ?1), 0)"))?
+            .prepare_cached(&format!(
+                "SELECT coalesce((SELECT {column} FROM mark WHERE story = ?1), 0)"
+            ))?
             .query_row([id], |row| row.get(0))?;
         let known = change
             .prepare_cached("SELECT 1 FROM story WHERE id = ?1")?

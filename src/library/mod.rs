@@ -3,6 +3,7 @@
 
 mod entities;
 mod error;
+mod index;
 mod list;
 mod marks;
 mod read;
@@ -10,6 +11,7 @@ mod schema;
 mod trail;
 mod write;
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -18,6 +20,7 @@ use rusqlite::{Connection, OpenFlags};
 
 pub use entities::EntityRow;
 pub use error::Error;
+pub use index::{Hit, Hits};
 pub use list::{Filter, From, Place, Row};
 pub use marks::Mark;
 pub use read::{Link, Stored};
@@ -32,6 +35,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 pub struct Library {
     db: Connection,
     folder: Option<PathBuf>,
+    /// Opened at its first use: the first frame does not wait for it.
+    index: OnceCell<index::StoryIndex>,
 }
 
 /// What a library holds, in numbers.
@@ -65,6 +70,7 @@ impl Library {
         let library = Self {
             db,
             folder: Some(folder.to_owned()),
+            index: OnceCell::new(),
         };
         schema::prepare(&library.db, &file)?;
         Ok(library)
@@ -77,7 +83,11 @@ impl Library {
     pub fn in_memory() -> Result<Self> {
         let db = Connection::open_in_memory()?;
         schema::prepare(&db, Path::new(":memory:"))?;
-        Ok(Self { db, folder: None })
+        Ok(Self {
+            db,
+            folder: None,
+            index: OnceCell::new(),
+        })
     }
 
     /// The folder of a library on disk.

@@ -57,6 +57,18 @@ impl Library {
         }))
     }
 
+    /// The body of the story with a key; empty when there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn body(&self, key: i64) -> Result<String> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT json ->> 'body' FROM content WHERE key = ?1")?;
+        let body: Option<Option<String>> = query.query_row([key], |row| row.get(0)).optional()?;
+        Ok(body.flatten().unwrap_or_default())
+    }
+
     /// The stated links of a story, from either end, each once: what its own file states counts first.
     ///
     /// # Errors

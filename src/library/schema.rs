@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{Error, Result};
 
-/// Marks the file as a backstory library (`PRAGMA application_id`): "BkSt".
+/// Marks the file as a backstory library (`PRAGMA application_id`), the bytes `BkSt`.
 const APPLICATION: i64 = 0x426b_5374;
 
 /// Each entry takes a library from the version of its position to the next.

@@ -36,7 +36,11 @@ impl Library {
         let change = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let sequence = change.query_row("SELECT value FROM number WHERE name = 'sequence'", [], |row| row.get(0))?;
+        let sequence = change.query_row(
+            "SELECT value FROM number WHERE name = 'sequence'",
+            [],
+            |row| row.get(0),
+        )?;
         Ok(Writer {
             change,
             sequence,
@@ -52,7 +56,9 @@ impl Library {
     /// When the entities cannot be read.
     pub fn gazetteer(&self) -> Result<Gazetteer> {
         let entities = self.entities()?;
-        Ok(Gazetteer::new(entities.iter().map(|row| (row.key, &row.entity))))
+        Ok(Gazetteer::new(
+            entities.iter().map(|row| (row.key, &row.entity)),
+        ))
     }
 }
 
@@ -61,7 +67,12 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn put_story(&mut self, story: &Story, mentions: &[Mention], collection: Option<&str>) -> Result<Change> {
+    pub fn put_story(
+        &mut self,
+        story: &Story,
+        mentions: &[Mention],
+        collection: Option<&str>,
+    ) -> Result<Change> {
         let json = story.to_value().to_string();
         let mentions_json = serde_json::to_string(mentions)?;
         let old = self.old(&story.id)?;
@@ -98,7 +109,11 @@ impl Writer<'_> {
                 .prepare_cached("INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4)")?
                 .execute((&story.id, &link.to, link.kind.name(), &link.why))?;
         }
-        Ok(if old.is_some() { Change::Updated } else { Change::Added })
+        Ok(if old.is_some() {
+            Change::Updated
+        } else {
+            Change::Added
+        })
     }
 
     /// Adds an entity or brings it up to date; says whether its names changed, so that texts must be searched again.
@@ -121,7 +136,11 @@ impl Writer<'_> {
                  ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, json = excluded.json",
             )?
             .execute((&entity.id, &entity.name, entity.kind.name(), &json))?;
-        Ok(if old.is_some() { Change::Updated } else { Change::Added })
+        Ok(if old.is_some() {
+            Change::Updated
+        } else {
+            Change::Added
+        })
     }
 
     /// Stores a collection's head.
@@ -143,7 +162,13 @@ impl Writer<'_> {
         }
         self.change.execute(
             "INSERT OR REPLACE INTO collection VALUES (?1, ?2, ?3, ?4, ?5)",
-            (&head.id, &head.title, &head.lead, version, serde_json::Value::Object(json).to_string()),
+            (
+                &head.id,
+                &head.title,
+                &head.lead,
+                version,
+                serde_json::Value::Object(json).to_string(),
+            ),
         )?;
         Ok(())
     }
@@ -158,11 +183,16 @@ impl Writer<'_> {
         };
         self.forget_mentions(&old)?;
         self.sequence += 1;
+        self.change.execute(
+            "INSERT INTO removed VALUES (?1, ?2)",
+            (self.sequence, old.key),
+        )?;
         self.change
-            .execute("INSERT INTO removed VALUES (?1, ?2)", (self.sequence, old.key))?;
-        self.change.execute("DELETE FROM story WHERE key = ?1", [old.key])?;
-        self.change.execute("DELETE FROM content WHERE key = ?1", [old.key])?;
-        self.change.execute("DELETE FROM link WHERE story = ?1", [id])?;
+            .execute("DELETE FROM story WHERE key = ?1", [old.key])?;
+        self.change
+            .execute("DELETE FROM content WHERE key = ?1", [old.key])?;
+        self.change
+            .execute("DELETE FROM link WHERE story = ?1", [id])?;
         self.added -= 1;
         self.read -= i64::from(self.is_read(id)?);
         Ok(true)
@@ -240,7 +270,9 @@ impl Writer<'_> {
         let mentions: Vec<Mention> = serde_json::from_str(&old.mentions_json).unwrap_or_default();
         for (entity, _) in counted(&mentions) {
             self.change
-                .prepare_cached("DELETE FROM appearance WHERE entity = ?1 AND day = ?2 AND story = ?3")?
+                .prepare_cached(
+                    "DELETE FROM appearance WHERE entity = ?1 AND day = ?2 AND story = ?3",
+                )?
                 .execute((entity, old.day, old.key))?;
             *self.named.entry(entity).or_default() -= 1;
         }

@@ -44,13 +44,13 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Line> {
 }
 
 /// Where a wrapped piece stands in its paragraph: pieces are borrowed from it, since nothing is inserted.
-fn span_of(paragraph: &str, piece: &Cow<'_, str>) -> (usize, usize) {
+fn span_of(paragraph: &str, piece: &str) -> (usize, usize) {
     let offset = (piece.as_ptr() as usize).wrapping_sub(paragraph.as_ptr() as usize);
     if offset <= paragraph.len() && offset + piece.len() <= paragraph.len() {
         return (offset, piece.len());
     }
     (
-        paragraph.find(piece.as_ref()).unwrap_or(0),
+        paragraph.find(piece).unwrap_or(0),
         piece.len().min(paragraph.len()),
     )
 }

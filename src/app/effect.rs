@@ -1,0 +1,42 @@
+//! What must be done outside the model.
+
+use crate::library::{Filter, From, Mark, Stop};
+
+/// One thing to do. Questions carry a generation; only the answer to the newest counts.
+#[must_use]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Read a page of a list.
+    List {
+        generation: u64,
+        filter: Filter,
+        from: From,
+        count: usize,
+    },
+    /// Read a story and its surroundings.
+    Open {
+        generation: u64,
+        id: String,
+    },
+    /// Search the library.
+    Search {
+        generation: u64,
+        text: String,
+        skip: usize,
+        count: usize,
+    },
+    Mark {
+        id: String,
+        mark: Mark,
+        on: bool,
+    },
+    SaveTrail {
+        stops: Vec<Stop>,
+        at: usize,
+    },
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// Paint every cell anew.
+    Redraw,
+    Quit,
+}

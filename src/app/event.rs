@@ -1,0 +1,73 @@
+//! What has happened: a request of the reader, or an answer from outside.
+
+use ratatui::layout::Size;
+
+use super::{Action, Entry};
+use crate::library::{Counts, Stop};
+use crate::related::Context;
+
+/// One thing that happened. Answers carry the generation of their question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The reader asked for something.
+    Asked(Action),
+    /// Text was pasted.
+    Pasted(String),
+    Resized(Size),
+    /// A page of the list.
+    Listed {
+        generation: u64,
+        page: Page,
+    },
+    /// A story was read, or is not there any more.
+    Opened(Box<Opened>),
+    /// Stories were found.
+    Found(Found),
+    /// The library changed: by this reader, or by another process.
+    Counted(Counts),
+    /// Another process added or changed stories.
+    Changed,
+    /// Something could not be done.
+    Failed(String),
+}
+
+/// What the reader begins with.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Start {
+    pub title: String,
+    pub counts: Counts,
+    pub page: Page,
+    pub article: Option<Context>,
+    pub trail: Vec<Stop>,
+    /// The position on the trail.
+    pub at: usize,
+}
+
+/// Rows that follow each other in a list.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    pub entries: Vec<Entry>,
+    /// Whether the list begins with the first entry.
+    pub begins: bool,
+    /// Whether it ends with the last.
+    pub ends: bool,
+}
+
+/// The answer to a question for a story.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    pub generation: u64,
+    pub id: String,
+    pub context: Option<Context>,
+}
+
+/// The answer to a search.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    pub generation: u64,
+    pub page: Page,
+    /// How many of the results stand before this page.
+    pub skipped: usize,
+    /// How many there are in all.
+    pub total: usize,
+}

@@ -1,0 +1,32 @@
+//! The reader's state and what changes it. No I/O, no clock, no terminal: effects say what must be done outside.
+
+mod action;
+mod article;
+mod effect;
+mod event;
+mod help;
+mod layout;
+mod line;
+mod linked;
+mod list;
+mod model;
+mod mouse;
+mod open;
+mod search;
+mod trail;
+mod typing;
+mod update;
+
+pub use action::Action;
+pub use article::{Article, Part, TextLine};
+pub use effect::Effect;
+pub use event::{Event, Found, Opened, Page, Start};
+pub use help::Help;
+pub use layout::{Areas, Breadth, areas, breadth, strip_nodes};
+pub use line::LineEdit;
+pub use linked::{Linked, LinkedLine, LinkedTarget};
+pub use list::{Entry, List, ListLine, Of};
+pub use model::{Mode, Model, Pane, View};
+pub use search::Search;
+pub use trail::Trail;
+pub use update::update;

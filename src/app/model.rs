@@ -1,0 +1,126 @@
+//! The state of the reader: everything the screen shows, and nothing that can be worked out from it.
+
+use ratatui::layout::Size;
+
+use super::search::Before;
+use super::{Article, Help, LineEdit, Linked, List, Of, Search, Start, Trail};
+use crate::library::Counts;
+use crate::related::Storyline;
+use crate::search::Query;
+
+/// The widest a text may be, unless the reader makes it wider (columns).
+const TEXT_WIDTH: usize = 80;
+
+/// The reader's state.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub size: Size,
+    /// The collection's title.
+    pub title: String,
+    pub counts: Counts,
+    pub pane: Pane,
+    pub view: View,
+    pub mode: Mode,
+    pub list: List,
+    pub article: Option<Article>,
+    pub linked: Linked,
+    /// The storyline that `[` and `]` walk. It stays while they do.
+    pub storyline: Option<Storyline>,
+    /// The chosen entity: its mentions stand out.
+    pub entity: Option<i64>,
+    /// The query whose matches stand out.
+    pub query: Option<Query>,
+    pub trail: Trail,
+    /// A digit typed before a key, or several.
+    pub count: Option<usize>,
+    /// Something to tell the reader, until the next key.
+    pub notice: Option<String>,
+    pub text_width: usize,
+    /// What Esc gives back.
+    pub(crate) before: Option<Box<Before>>,
+    /// The number of the newest question of each sort.
+    pub(super) asked: Asked,
+    /// How the story that was asked for last is to be opened.
+    pub(super) opening: super::open::Opening,
+}
+
+/// The three panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pane {
+    List,
+    Article,
+    Linked,
+}
+
+/// What of the panes is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    Panes,
+    ArticleOnly,
+}
+
+/// What the keys go to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mode {
+    Browse,
+    Search(Search),
+    Help(Help),
+}
+
+/// The newest question of each sort.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub(super) list: u64,
+    pub(super) from: Option<crate::library::From>,
+    pub(super) open: u64,
+    pub(super) search: u64,
+}
+
+impl Model {
+    /// The reader as it opens.
+    pub fn new(size: Size, start: Start) -> Self {
+        let mut model = Self {
+            size,
+            title: start.title,
+            counts: start.counts,
+            pane: Pane::List,
+            view: View::Panes,
+            mode: Mode::Browse,
+            list: List::new(Of::Everything, start.page),
+            article: None,
+            linked: Linked::default(),
+            storyline: None,
+            entity: None,
+            query: None,
+            trail: Trail::new(start.trail, start.at),
+            count: None,
+            notice: None,
+            text_width: TEXT_WIDTH,
+            before: None,
+            asked: Asked::default(),
+            opening: super::open::Opening::default(),
+        };
+        if let Some(context) = start.article {
+            model.pane = Pane::Article;
+            super::open::resume(&mut model, context);
+        }
+        super::update::settle(&mut model);
+        model
+    }
+
+    /// The search line, while one is typed.
+    pub fn search_line(&self) -> Option<&LineEdit> {
+        match &self.mode {
+            Mode::Search(search) => Some(&search.line),
+            _ => None,
+        }
+    }
+
+    /// The help, while it is open.
+    pub fn help(&self) -> Option<Help> {
+        match self.mode {
+            Mode::Help(help) => Some(help),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The search line, and the list and article it will give back.
+
+use super::{Article, LineEdit, List, Model, Pane};
+use crate::related::Storyline;
+
+/// A search being typed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Search {
+    pub line: LineEdit,
+    /// Parts of the query that were not understood, said in words.
+    pub ignored: Vec<String>,
+}
+
+/// What a list of results or of an entity's stories stands in for.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Before {
+    list: List,
+    article: Option<Article>,
+    storyline: Option<Storyline>,
+    pane: Pane,
+}
+
+impl Before {
+    pub(super) fn of(model: &Model) -> Self {
+        Self {
+            list: model.list.clone(),
+            article: model.article.clone(),
+            storyline: model.storyline.clone(),
+            pane: model.pane,
+        }
+    }
+
+    /// Everything as it was.
+    pub(super) fn restore(self, model: &mut Model) {
+        model.article = self.article;
+        model.storyline = self.storyline;
+        model.pane = self.pane;
+        model.list = self.list;
+    }
+
+    /// Only the list as it was; what has been opened since stays open.
+    pub(super) fn restore_list(self, model: &mut Model) {
+        model.list = self.list;
+    }
+
+    pub(super) fn into_list(self) -> List {
+        self.list
+    }
+}

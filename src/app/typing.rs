@@ -1,0 +1,129 @@
+//! Typing a search: results replace the list at every character.
+
+use super::model::{Mode, Model, Pane};
+use super::update::{ask_search, browse, forget_query, keep_before, quit, set_query, step_list};
+use super::{Action, Effect, LineEdit, List, Of, Page, Search};
+
+/// Opens the search line; over results it holds their query again.
+pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+    let text = match &model.list.of {
+        Of::Results { query, .. } => query.clone(),
+        _ => String::new(),
+    };
+    keep_before(model);
+    let cursor = text.len();
+    model.mode = Mode::Search(Search {
+        line: LineEdit { text, cursor },
+        ignored: Vec::new(),
+    });
+    model.pane = Pane::List;
+    Vec::new()
+}
+
+/// One key in the search line.
+pub(super) fn type_action(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Leave => return cancel(model),
+        Action::Open => return accept(model),
+        Action::Up => return step_list(model, -1),
+        Action::Down => return step_list(model, 1),
+        Action::PageUp
+        | Action::PageDown
+        | Action::Suspend
+        | Action::Redraw
+        | Action::Wheel { .. }
+        | Action::Click { .. } => {
+            return browse(model, action, 1);
+        }
+        Action::ForceQuit => return quit(model),
+        _ => {}
+    }
+    let Mode::Search(typing) = &mut model.mode else {
+        return Vec::new();
+    };
+    let line = &mut typing.line;
+    let before = line.text.clone();
+    match action {
+        Action::Type(c) => line.insert(c),
+        Action::EraseBefore if line.text.is_empty() => return cancel(model),
+        Action::EraseBefore => line.erase_before(),
+        Action::EraseAfter => line.erase_after(),
+        Action::EraseWord => line.erase_word(),
+        Action::EraseLine => line.erase_line(),
+        Action::CursorLeft => line.left(),
+        Action::CursorRight => line.right(),
+        Action::CursorStart => line.start(),
+        Action::CursorEnd => line.end(),
+        _ => {}
+    }
+    let text = line.text.clone();
+    if text == before {
+        Vec::new()
+    } else {
+        search(model, text)
+    }
+}
+
+/// Pasted text goes into the search line, and nowhere else: it is no sequence of keys.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Mode::Search(typing) = &mut model.mode else {
+        return Vec::new();
+    };
+    for c in crate::text::clean_line(text).chars() {
+        typing.line.insert(c);
+    }
+    let text = typing.line.text.clone();
+    search(model, text)
+}
+
+fn search(model: &mut Model, text: String) -> Vec<Effect> {
+    set_query(model, &text);
+    if let (Mode::Search(search), Some(query)) = (&mut model.mode, &model.query) {
+        search.ignored = query.ignored.iter().map(ToString::to_string).collect();
+    }
+    if model.query.is_none() {
+        // An older answer must not come after the line was emptied.
+        model.asked.search += 1;
+        give_back(model);
+        return Vec::new();
+    }
+    let results = |total| Of::Results {
+        query: text.clone(),
+        total,
+    };
+    match &mut model.list.of {
+        // The old results stay until the new ones are there: no flicker.
+        Of::Results { query, .. } => query.clone_from(&text),
+        _ => model.list = List::new(results(None), Page::default()),
+    }
+    vec![ask_search(model, text, 0)]
+}
+
+/// Esc: the list and the story as they were before the search.
+fn cancel(model: &mut Model) -> Vec<Effect> {
+    model.mode = Mode::Browse;
+    model.asked.search += 1;
+    model.asked.open += 1;
+    if let Some(before) = model.before.take() {
+        before.restore(model);
+    }
+    forget_query(model);
+    Vec::new()
+}
+
+/// Enter: the results stay, the one under the cursor opens.
+fn accept(model: &mut Model) -> Vec<Effect> {
+    if model.query.is_none() {
+        return cancel(model);
+    }
+    model.mode = Mode::Browse;
+    super::update::follow(model)
+}
+
+/// The list as it was before the search, while the line is empty.
+fn give_back(model: &mut Model) {
+    if let Some(before) = model.before.clone() {
+        model.list = before.into_list();
+    }
+    forget_query(model);
+}

@@ -1,0 +1,71 @@
+//! Each subcommand that needs no screen, and the way into the reader.
+
+mod check;
+mod import;
+mod open;
+mod problems;
+mod search;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use clap::Parser;
+
+use crate::cli::{Cli, Command};
+use crate::import::ensure_bundled;
+use crate::library::Library;
+
+/// Does what the command line says.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match &cli.command {
+        None => read(&cli),
+        Some(Command::Open(files)) => open::run(files),
+        Some(Command::Import(files)) => import::run(&cli, files),
+        Some(Command::Check(files)) => check::run(files),
+        Some(Command::Search(search)) => search::run(&cli, search),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!(
+            "backstory: {}",
+            crate::text::clean_line(&format!("{error:#}"))
+        );
+        ExitCode::from(2)
+    })
+}
+
+/// Opens the reader on the library.
+fn read(cli: &Cli) -> Result<ExitCode> {
+    crate::runtime::run(library(cli)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The library, with the bundled collection in it.
+fn library(cli: &Cli) -> Result<Library> {
+    let mut library = Library::open(&folder(cli)?)?;
+    ensure_bundled(&mut library)?;
+    Ok(library)
+}
+
+/// Where the library lies: the flag, else the environment, else the platform's data folder.
+fn folder(cli: &Cli) -> Result<PathBuf> {
+    if let Some(folder) = cli.library.clone().filter(|f| !f.as_os_str().is_empty()) {
+        return Ok(folder);
+    }
+    let dirs = directories::ProjectDirs::from("", "", "backstory")
+        .context("no home folder is known; say with --library DIR where the library should lie")?;
+    Ok(dirs.data_dir().to_owned())
+}
+
+/// Prints to standard output; a reader that has gone away, as `head` does, is no error.
+fn print(text: &str) -> Result<()> {
+    use std::io::{ErrorKind, Write, stdout};
+    match stdout()
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout().flush())
+    {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}

@@ -1,0 +1,12 @@
+//! Every way in: files in the formats of the project, and the bundled collection. What comes out are stories,
+//! entities and problems, and a library that holds them.
+
+mod bundled;
+mod elements;
+mod files;
+mod store;
+
+pub use bundled::{bundled_version, ensure_bundled};
+pub use elements::{Element, Elements, List};
+pub use files::{Flow, Item, Source, read};
+pub use store::{Report, import};

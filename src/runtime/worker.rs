@@ -1,0 +1,257 @@
+//! The worker thread: owns the library and answers the reader's questions, the newest of each sort first.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::{Message, send};
+use crate::app::{Effect, Entry, Event, Found, Opened, Page, Start};
+use crate::library::{Filter, From, Library, Result, Row};
+use crate::related::{Context, context};
+use crate::search::{parse, snippet};
+
+/// Rows the reader opens with.
+const FIRST_PAGE: usize = 120;
+/// The widest snippet (columns).
+const SNIPPET: usize = 120;
+/// How often the library is looked at for changes that others made.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Answers questions from a library.
+#[derive(Debug)]
+pub struct Worker {
+    library: Library,
+    seen: i64,
+}
+
+/// What the reader opens with: the newest stories, and the story that was open last, or the lead.
+///
+/// # Errors
+/// When the library cannot be read.
+pub fn start(library: &Library) -> Result<Start> {
+    let (trail, at) = library.trail()?;
+    let collections = library.collections()?;
+    let lead = collections.iter().find_map(|(head, _)| head.lead.clone());
+    let last = trail.get(at).map(|stop| stop.story.clone());
+    let mut article: Option<Context> = None;
+    for id in last.into_iter().chain(lead) {
+        if article.is_none() {
+            article = context(library, &id)?;
+        }
+    }
+    let all = Filter::default();
+    let mut page = page(library, &all, From::Newest, FIRST_PAGE)?;
+    if let Some(open) = article.as_ref().map(|a| &a.stored.row)
+        && page.entries.iter().all(|e| e.row.id != open.id)
+    {
+        page = around(library, open)?;
+    }
+    let title = match collections.as_slice() {
+        [(only, _)] => only.title.clone(),
+        [] => String::new(),
+        more => format!("{} collections", more.len()),
+    };
+    Ok(Start {
+        title,
+        counts: library.counts()?,
+        page,
+        article,
+        trail,
+        at,
+    })
+}
+
+/// The rows on both sides of a story.
+fn around(library: &Library, open: &Row) -> Result<Page> {
+    let all = Filter::default();
+    let above = page(library, &all, From::Above(open.place), FIRST_PAGE / 2)?;
+    let below = page(library, &all, From::Below(open.place), FIRST_PAGE / 2)?;
+    let mut entries = above.entries;
+    entries.push(entry(open.clone()));
+    entries.extend(below.entries);
+    Ok(Page {
+        entries,
+        begins: above.begins,
+        ends: below.ends,
+    })
+}
+
+fn entry(row: Row) -> Entry {
+    Entry { row, snippet: None }
+}
+
+fn page(library: &Library, filter: &Filter, from: From, count: usize) -> Result<Page> {
+    let rows = library.page(filter, from, count)?;
+    let short = rows.len() < count;
+    let (begins, ends) = match from {
+        From::Newest => (true, short),
+        From::Oldest => (short, true),
+        From::Below(_) => (false, short),
+        From::Above(_) => (short, false),
+    };
+    Ok(Page {
+        entries: rows.into_iter().map(entry).collect(),
+        begins,
+        ends,
+    })
+}
+
+impl Worker {
+    pub fn new(library: Library) -> Self {
+        let seen = library.data_version().unwrap_or(0);
+        Self { library, seen }
+    }
+
+    /// The library, for looking at what was stored.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Does what an effect asks for; an answer comes back where there is one.
+    pub fn answer(&mut self, effect: Effect) -> Option<Event> {
+        self.try_answer(effect)
+            .unwrap_or_else(|error| Some(Event::Failed(error.to_string())))
+    }
+
+    fn try_answer(&mut self, effect: Effect) -> Result<Option<Event>> {
+        match effect {
+            Effect::List {
+                generation,
+                filter,
+                from,
+                count,
+            } => {
+                let page = page(&self.library, &filter, from, count)?;
+                Ok(Some(Event::Listed { generation, page }))
+            }
+            Effect::Open { generation, id } => {
+                let context = context(&self.library, &id)?;
+                let opened = Opened {
+                    generation,
+                    id,
+                    context,
+                };
+                Ok(Some(Event::Opened(Box::new(opened))))
+            }
+            Effect::Search {
+                generation,
+                text,
+                skip,
+                count,
+            } => Ok(Some(Event::Found(
+                self.search(generation, &text, skip, count)?,
+            ))),
+            Effect::Mark { id, mark, on } => {
+                self.library.set_mark(&id, mark, on)?;
+                Ok(Some(Event::Counted(self.library.counts()?)))
+            }
+            Effect::SaveTrail { stops, at } => {
+                self.library.set_trail(&stops, at)?;
+                Ok(None)
+            }
+            Effect::Suspend | Effect::Redraw | Effect::Quit => Ok(None),
+        }
+    }
+
+    fn search(&mut self, generation: u64, text: &str, skip: usize, count: usize) -> Result<Found> {
+        let query = parse(text);
+        let results = self.library.search(&query, skip, count)?;
+        let mut entries = Vec::with_capacity(results.hits.len());
+        for hit in results.hits {
+            let body = self.library.body(hit.row.place.key)?;
+            entries.push(Entry {
+                snippet: Some(snippet(&query, &body, SNIPPET)),
+                row: hit.row,
+            });
+        }
+        let ends = skip + entries.len() >= results.total;
+        Ok(Found {
+            generation,
+            skipped: skip,
+            total: results.total,
+            page: Page {
+                entries,
+                begins: skip == 0,
+                ends,
+            },
+        })
+    }
+
+    /// What others have changed since the last look.
+    fn look(&mut self) -> Result<Vec<Event>> {
+        let now = self.library.data_version()?;
+        if std::mem::replace(&mut self.seen, now) == now {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::Counted(self.library.counts()?)])
+    }
+}
+
+/// The worker thread, from the loop's side.
+pub(super) struct Handle {
+    questions: Sender<Effect>,
+    thread: JoinHandle<()>,
+}
+
+impl Handle {
+    pub(super) fn ask(&self, effect: Effect) {
+        // A worker that is gone has said why; the reader can still quit.
+        let _ = self.questions.send(effect);
+    }
+
+    /// Waits until everything asked for is done.
+    pub(super) fn finish(self) {
+        drop(self.questions);
+        let _ = self.thread.join();
+    }
+}
+
+pub(super) fn spawn(library: Library, sender: Sender<Message>) -> io::Result<Handle> {
+    let (questions, receive) = channel();
+    let work = move || work(&mut Worker::new(library), &receive, &sender);
+    let thread = thread::Builder::new().name("worker".into()).spawn(work)?;
+    Ok(Handle { questions, thread })
+}
+
+fn work(worker: &mut Worker, questions: &Receiver<Effect>, sender: &Sender<Message>) {
+    loop {
+        match questions.recv_timeout(LOOK) {
+            Ok(first) => {
+                let waiting = newest(std::iter::once(first).chain(questions.try_iter()).collect());
+                for effect in waiting {
+                    if let Some(event) = worker.answer(effect) {
+                        send(sender, event);
+                    }
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => match worker.look() {
+                Ok(events) => events.into_iter().for_each(|event| send(sender, event)),
+                Err(error) => send(sender, Event::Failed(error.to_string())),
+            },
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+/// Drops every question that a later one of its sort has overtaken; marks and trails all stay.
+fn newest(waiting: Vec<Effect>) -> Vec<Effect> {
+    let last = |sort: fn(&Effect) -> bool| waiting.iter().rposition(sort);
+    let kept = [
+        last(|e| matches!(e, Effect::List { .. })),
+        last(|e| matches!(e, Effect::Open { .. })),
+        last(|e| matches!(e, Effect::Search { .. })),
+    ];
+    let question = |e: &Effect| {
+        matches!(
+            e,
+            Effect::List { .. } | Effect::Open { .. } | Effect::Search { .. }
+        )
+    };
+    waiting
+        .iter()
+        .enumerate()
+        .filter(|(i, e)| !question(e) || kept.contains(&Some(*i)))
+        .map(|(_, e)| e.clone())
+        .collect()
+}
