@@ -1,1 +1,10 @@
+//! Tests of what a person or a program outside sees.
 
+mod architecture;
+mod bundled;
+mod commands;
+mod pty;
+mod readme;
+mod robust;
+mod screens;
+mod stage;

@@ -3,6 +3,9 @@
 use crate::related::Context;
 use crate::text::{Line, wrap};
 
+/// How fast people read (words): Brysbaert 2019, doi:10.1016/j.jml.2019.104047, gives 238 for English prose.
+const WORDS_A_MINUTE: usize = 238;
+
 /// A story on the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Article {
@@ -128,11 +131,6 @@ impl Article {
         let seen = (self.scroll + height).min(self.lines.len());
         (seen * 100).checked_div(self.lines.len()).unwrap_or(100)
     }
-
-    /// Minutes it takes to read, at 230 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047, gives 238).
-    pub fn minutes(&self) -> usize {
-        crate::text::words(self.body()).count().div_ceil(230).max(1)
-    }
 }
 
 fn lines(context: &Context, columns: usize) -> Vec<TextLine> {
@@ -142,7 +140,7 @@ fn lines(context: &Context, columns: usize) -> Vec<TextLine> {
         lines: Vec::new(),
     };
     page.text(Part::Headline, &story.title(), "", "");
-    page.text(Part::Dateline, &dateline(context), "", "");
+    page.line(Part::Dateline, &dateline(context, columns));
     if !story.summary.is_empty() && story.summary != story.headline {
         page.blank();
         page.text(Part::Summary, &story.summary, "", "");
@@ -170,24 +168,38 @@ fn lines(context: &Context, columns: usize) -> Vec<TextLine> {
     page.lines
 }
 
-fn dateline(context: &Context) -> String {
+/// Where, when, from how many sources and how long to read; on a narrow pane as many of these as fit.
+fn dateline(context: &Context, columns: usize) -> String {
     let story = &context.stored.story;
     let sources = match story.sources.len() {
         0 => None,
         1 => Some("1 source".to_owned()),
         n => Some(format!("{n} sources")),
     };
-    let minutes = crate::text::words(&story.body).count().div_ceil(230).max(1);
-    [
+    let minutes = crate::text::words(&story.body)
+        .count()
+        .div_ceil(WORDS_A_MINUTE)
+        .max(1);
+    let date = story.date().map(crate::story::PartialDate::long);
+    let parts = [
         context.place.clone(),
-        story.date().map(crate::story::PartialDate::long),
+        date,
         sources,
         Some(format!("{minutes} min")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(" · ")
+    ];
+    let mut line = String::new();
+    for part in parts.into_iter().flatten() {
+        let longer = if line.is_empty() {
+            part
+        } else {
+            format!("{line} · {part}")
+        };
+        if !line.is_empty() && crate::text::width(&longer) > columns {
+            break;
+        }
+        line = longer;
+    }
+    line
 }
 
 fn source_line(source: &crate::story::Source) -> String {
@@ -222,6 +234,11 @@ impl Layout {
 
     fn push(&mut self, part: Part, text: String, span: Line) {
         self.lines.push(TextLine { part, text, span });
+    }
+
+    fn line(&mut self, part: Part, text: &str) {
+        let end = text.len();
+        self.push(part, text.to_owned(), Line { start: 0, end });
     }
 
     /// A paragraph whose first line begins with `first` and the others with `rest`.

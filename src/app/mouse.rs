@@ -6,7 +6,7 @@ use super::layout::areas;
 use super::model::{Model, Pane};
 use super::open;
 use super::update::{browse, follow, preview, step};
-use super::{Action, Effect, Linked, ListLine, strip_nodes};
+use super::{Action, Effect, LinkedLine, ListLine, strip_nodes};
 
 /// The wheel scrolls the pane it is over, wherever the keys go.
 pub(super) fn wheel(model: &mut Model, column: u16, row: u16, lines: i16) -> Vec<Effect> {
@@ -65,9 +65,12 @@ fn click_linked(model: &mut Model, area: Rect, row: u16) -> Vec<Effect> {
     let Some(article) = &model.article else {
         return Vec::new();
     };
-    let lines = Linked::lines(&article.context, area.width.into());
+    let (width, height) = (area.width.into(), area.height.into());
+    let (mut lines, related) = model.linked.shown(&article.context, width, height);
+    lines.push(LinkedLine::Blank);
+    lines.extend(related);
     let item = lines
-        .get(model.linked.top + usize::from(row - area.y))
+        .get(usize::from(row - area.y))
         .and_then(|line| line.item(article.context.named.len()));
     let effects = open::go_to(model, Pane::Linked);
     let Some(item) = item else {

@@ -5,7 +5,7 @@ use super::list::PAGE;
 use super::model::{Mode, Model, Pane, View};
 use super::open::{self, Opening};
 use super::search::Before;
-use super::{Action, Article, Effect, Event, Found, Help, Linked, LinkedTarget, List, Of, Page};
+use super::{Action, Article, Effect, Event, Found, Help, LinkedTarget, List, Of, Page};
 use crate::library::{From, Mark};
 use crate::search::parse;
 
@@ -50,10 +50,8 @@ pub(super) fn settle(model: &mut Model) {
         }
         let height = usize::from(areas.linked.height);
         if height > 0 {
-            let lines = Linked::lines(&article.context, usize::from(areas.linked.width));
-            model
-                .linked
-                .show_cursor(&lines, article.context.named.len(), height);
+            let columns = usize::from(areas.linked.width);
+            model.linked.show_cursor(&article.context, columns, height);
         }
     }
     model.list.show_cursor(list_height(areas.list.height));

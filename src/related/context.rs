@@ -14,7 +14,7 @@ pub struct Context {
     pub place: Option<String>,
     /// The entities the body names, by kind and by how often.
     pub named: Vec<Named>,
-    /// Related incidents, oldest first.
+    /// Related incidents: the earlier ones, then the later ones, the nearest first.
     pub related: Vec<Related>,
 }
 
@@ -117,6 +117,8 @@ fn related(library: &Library, stored: &Stored) -> Result<Vec<Related>> {
             why: link.why,
         })
         .collect();
-    related.sort_by_key(|r| r.row.place);
+    related.sort_by_key(|r| (!r.earlier, r.row.place));
+    let earlier = related.iter().take_while(|r| r.earlier).count();
+    related[..earlier].reverse();
     Ok(related)
 }

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::Theme;
 use super::header::grouped;
 use super::text::{line, row};
-use crate::app::{Linked, LinkedLine, Model, Pane};
+use crate::app::{LinkedLine, Model, Pane};
 use crate::related::{Context, Related};
 use crate::text::width;
 
@@ -16,8 +16,10 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
         return;
     };
     let context = &article.context;
-    let lines = Linked::lines(context, area.width.into());
-    if lines.is_empty() {
+    let (names, related) = model
+        .linked
+        .shown(context, area.width.into(), area.height.into());
+    if names.is_empty() && related.is_empty() {
         line(
             frame,
             area,
@@ -26,8 +28,8 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
         );
         return;
     }
-    let shown = lines.iter().skip(model.linked.top).take(area.height.into());
-    for (n, item) in (0..).zip(shown) {
+    let gap = (!names.is_empty() && !related.is_empty()).then_some(LinkedLine::Blank);
+    for (n, item) in (0..).zip(names.iter().chain(&gap).chain(&related)) {
         let under = model.pane == Pane::Linked
             && item.item(context.named.len()) == Some(model.linked.cursor);
         paint_line(model, theme, frame, area, n, item, context, under);
@@ -59,7 +61,7 @@ fn paint_line(
             n,
             &[(" ", theme.heading), (text, theme.heading)],
         ),
-        LinkedLine::Entity(i) => entity(model, theme, frame, area, n, &context.named[*i], dim),
+        LinkedLine::Entity(i) => entity(model, theme, frame, area, n, &context.named[*i], under),
         LinkedLine::When(i) => {
             let related = &context.related[*i];
             let arrow = if related.earlier { "◂ " } else { "▸ " };
@@ -75,8 +77,8 @@ fn paint_line(
                 area,
                 n,
                 &[
-                    (dot, theme.unread),
-                    (arrow, theme.key),
+                    (dot, if under { dim } else { theme.unread }),
+                    (arrow, if under { dim } else { theme.key }),
                     (&date, theme.title),
                     (&gap, dim),
                 ],
@@ -91,12 +93,8 @@ fn paint_line(
 }
 
 fn gap(related: &Related) -> String {
-    let kind = related.kind.label();
-    if related.gap.is_empty() {
-        format!(" · {kind}")
-    } else {
-        format!(" · {kind}, {}", related.gap)
-    }
+    let dot = if related.gap.is_empty() { "" } else { " · " };
+    format!("{dot}{}", related.gap)
 }
 
 fn entity(
@@ -106,10 +104,12 @@ fn entity(
     area: Rect,
     n: u16,
     named: &crate::related::Named,
-    dim: Style,
+    under: bool,
 ) {
     let counts = format!("{} · {} ", named.here, grouped(named.everywhere));
-    let style = if model.entity == Some(named.key) {
+    let style = if under {
+        Style::new()
+    } else if model.entity == Some(named.key) {
         theme.kind(named.kind).patch(theme.chosen)
     } else {
         theme.kind(named.kind)
@@ -130,5 +130,6 @@ fn entity(
         width: (width(&counts) as u16).min(area.width),
         ..area
     };
+    let dim = if under { Style::new() } else { theme.dim };
     line(frame, right, n, &[(&counts, dim)]);
 }

@@ -8,7 +8,6 @@ use super::Theme;
 use super::header::grouped;
 use super::text::{line, row};
 use crate::app::{Entry, ListLine, Mode, Model, Of, Pane};
-use crate::library::Row;
 
 pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let (title, count) = title(model);
@@ -89,49 +88,42 @@ fn entry(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, n: u16
     } else {
         theme.text
     };
-    let date = date(story, model.list.is_results());
+    let results = model.list.is_results();
+    let date = story
+        .date
+        .filter(|_| !results)
+        .map_or(String::new(), |date| format!("{:<7}", date.short()));
     let bar = if under { "▌" } else { " " };
     let dot = if story.read { " " } else { "●" };
     let star = if story.starred { "★ " } else { "" };
-    line(
-        frame,
-        area,
-        n,
-        &[
-            (bar, base),
-            (dot, base.patch(theme.unread)),
-            (" ", base),
-            (
-                &date,
-                base.patch(if active { Style::new() } else { theme.dim }),
-            ),
-            (star, base.patch(theme.star)),
-            (&story.headline, base.patch(text)),
-        ],
-    );
+    let colour = |style: Style| if active { base } else { style };
+    let pieces = [
+        (bar, base),
+        (dot, colour(theme.unread)),
+        (" ", base),
+        (&date, colour(theme.dim)),
+        (star, colour(theme.star)),
+        (&story.headline, base.patch(text)),
+    ];
+    line(frame, area, n, &pieces);
     if active {
         frame.buffer_mut().set_style(row(area, n), theme.cursor);
     }
 }
 
-/// The day under its year; in results, where no year stands above, the whole date.
-fn date(story: &Row, whole: bool) -> String {
-    match story.date {
-        Some(date) if whole => format!("{:<12}", date.long()),
-        Some(date) => format!("{:<7}", date.short()),
-        None => String::new(),
-    }
-}
-
+/// The date, which no year above tells in results, and the words around the match.
 fn snippet(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, n: u16, i: usize) {
     let Some(Entry {
         snippet: Some(snippet),
-        ..
+        row,
     }) = model.list.entries.get(i)
     else {
         return;
     };
-    let mut pieces = vec![("     ", theme.dim)];
+    let date = row
+        .date
+        .map_or(String::new(), |date| format!("{} · ", date.long()));
+    let mut pieces = vec![("   ", theme.dim), (&date, theme.dim)];
     let mut at = 0;
     for (start, end) in &snippet.marks {
         pieces.push((&snippet.text[at..*start], theme.dim));

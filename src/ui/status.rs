@@ -35,16 +35,17 @@ fn keys(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let mut pieces = Vec::new();
     let mut used = 0;
     for (key, does) in hints(model) {
-        let wide = width(key) + 1 + width(does) + 3;
-        if used + wide > usize::from(area.width) + 3 {
-            break;
+        let gap = if pieces.is_empty() { "" } else { "   " };
+        let wide = width(gap) + width(key) + 1 + width(does);
+        if used + wide > usize::from(area.width) {
+            continue;
         }
         used += wide;
         pieces.extend([
+            (gap, theme.dim),
             (key, theme.key),
             (" ", theme.dim),
             (does, theme.dim),
-            ("   ", theme.dim),
         ]);
     }
     line(frame, area, 0, &pieces);

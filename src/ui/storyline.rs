@@ -35,9 +35,9 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
         }
         let label = label(node);
         pieces.push(if i == current {
-            (format!("[{label}◉]"), theme.title)
+            (format!("[{label}◉]"), theme.unread)
         } else if node.story == storyline.anchor {
-            (format!("{label}◆"), theme.title)
+            (format!("{label}◆"), theme.unread)
         } else {
             (format!("{label}●"), theme.text)
         });

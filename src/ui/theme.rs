@@ -40,7 +40,7 @@ impl Theme {
             title: bold,
             text: plain,
             dim: plain.fg(Color::DarkGray),
-            heading: bold.fg(Color::Blue),
+            heading: bold.fg(Color::LightBlue),
             headline: bold,
             rule: plain.fg(Color::DarkGray),
             cursor: plain.add_modifier(Modifier::REVERSED),
@@ -93,7 +93,7 @@ impl Theme {
             Kind::Person => plain.fg(Color::Cyan),
             Kind::Organisation => plain.fg(Color::Green),
             Kind::Regulator => plain.fg(Color::Magenta),
-            Kind::Place => plain.fg(Color::Blue),
+            Kind::Place => plain.fg(Color::LightBlue),
             Kind::Product | Kind::Currency | Kind::Other => plain.fg(Color::Yellow),
         }
     }

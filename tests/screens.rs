@@ -1,0 +1,121 @@
+//! Key script in, screen out: one line a feature.
+
+use crate::stage::{Stage, stage, stage_of};
+
+macro_rules! screens {
+    ($($name:ident: $stage:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            let stage: Stage = $stage;
+            insta::assert_snapshot!(stage.screen());
+        })*
+    };
+}
+
+const EMPTY: &str = "[]";
+const MIXED: &str = r#"{"collection": {"id": "mine", "title": "我的故事"}, "entities": [
+  {"id": "xu", "name": "徐明星", "kind": "person", "aliases": ["Star Xu"]},
+  {"id": "huobi", "name": "Huobi", "kind": "organisation", "aliases": ["火币"]}],
+ "stories": [
+  {"id": "a", "headline": "徐明星在北京接受警方问询后离开派出所并发表声明称自己没有被捕也没有被调查", "published": "2018-09-11",
+   "body": "徐明星昨日表示，他没有被捕。火币没有回应。\n\nStar Xu said he was not arrested.",
+   "links": [{"to": "b", "kind": "follow-up", "why": "同一个人，两天之后"}]},
+  {"id": "b", "headline": "A headline that goes on and on, as headlines of agencies sometimes do when nobody at the desk has had the time to cut it down to the length that any list can show",
+   "published": "2018-09-13", "body": "Short.", "disagreements": ["One source says this, another that."]},
+  {"id": "c", "body": "A story with neither headline nor date."}]}"#;
+
+screens! {
+    first_run_wide: stage(140, 40);
+    first_run_medium: stage(80, 24);
+    first_run_narrow: stage(40, 12);
+    first_run_very_wide: stage(220, 50);
+    too_small: stage(19, 5);
+    list_has_the_keys: stage(100, 24).keys("Tab Tab");
+    list_moves_and_shows_what_it_stands_on: stage(100, 24).keys("h j j");
+    list_counts: stage(100, 24).keys("h 5j");
+    list_last: stage(100, 24).keys("h G");
+    list_half_page: stage(100, 24).keys("h g Ctrl-d");
+    article_pages: stage(100, 24).keys("Space");
+    article_end_shows_disagreements_and_sources: stage(100, 30).keys("G");
+    article_only: stage(120, 24).keys("z");
+    article_narrower: stage(140, 24).keys("z - - - - -");
+    linked_slides_over: stage(80, 24).keys("l");
+    linked_cursor_on_related: stage(140, 40).keys("Tab 13j");
+    linked_alone_on_narrow: stage(40, 20).keys("Tab 12j");
+    earlier_incident: stage(140, 40).keys("[");
+    earlier_twice_keeps_the_storyline: stage(140, 40).keys("[ [");
+    storyline_ends: stage(100, 24).keys("] ]");
+    enter_takes_up_the_storyline: stage(140, 40).keys("[ [ Enter");
+    back_along_the_trail: stage(100, 24).keys("[ [ H");
+    trail_begins: stage(100, 24).keys("H");
+    entity_lists_its_stories: stage(140, 40).keys("Tab Enter");
+    entity_by_e_and_escape: stage(140, 40).keys("Tab e Tab Esc");
+    mention_after_mention: stage(100, 24).keys("m m m");
+    search_as_you_type: stage(140, 40).keys("/ pest");
+    search_finds_an_alias: stage(100, 24).keys("/ 徐明星");
+    search_opens_with_matches_marked: stage(100, 30).keys("/ pesticide Enter n");
+    search_cancelled: stage(100, 24).keys("/ pesticide Esc");
+    search_nothing: stage(100, 24).keys("/ xyzzyx");
+    search_narrow: stage(40, 12).keys("/ huobi");
+    starred_and_unread: stage(100, 24).keys("h s j s r");
+    unread_only: stage(100, 24).keys("h u");
+    help: stage(100, 40).keys("?");
+    help_scrolled_narrow: stage(40, 12).keys("? j j j");
+    click_and_wheel: stage(140, 40).keys("click:5,10 wheel:60,20,3");
+    empty_library: stage_of(EMPTY, 80, 24);
+    cjk_and_long_headlines: stage_of(MIXED, 80, 24);
+    cjk_linked: stage_of(MIXED, 140, 30).keys("h G Enter Tab");
+    cjk_narrow: stage_of(MIXED, 40, 12).keys("Tab Tab");
+    resized_down_and_up: stage(140, 40).keys("Space ~40x12 ~100x24");
+}
+
+#[test]
+fn without_colours_nothing_is_coloured_but_the_cursor_shows() {
+    let mut stage = stage(100, 24).keys("h");
+    stage.theme = backstory::ui::Theme::plain();
+    let screen = stage.screen();
+    assert!(screen.contains("stands out"), "{screen}");
+    insta::assert_snapshot!(screen);
+}
+
+#[test]
+fn following_a_link_and_back_restores_the_scroll() {
+    let before = stage(100, 24).keys("8j");
+    let top = before.model.article.as_ref().expect("open").scroll;
+    let there = before.keys("Tab 14j Enter");
+    assert_ne!(there.story(), "okcoin-office-breakin-2018-10");
+    let back = there.keys("H");
+    assert_eq!(back.story(), "okcoin-office-breakin-2018-10");
+    assert_eq!(back.model.article.as_ref().expect("open").scroll, top);
+}
+
+#[test]
+fn the_trail_survives_a_restart() {
+    let left = stage(100, 24).keys("[ 6j");
+    let (story, screen) = (
+        left.story().to_owned(),
+        left.model.article.as_ref().expect("open").scroll,
+    );
+    let again = left.reopen();
+    assert_eq!(again.story(), story);
+    assert_eq!(again.model.article.as_ref().expect("open").scroll, screen);
+    assert_eq!(again.keys("H").story(), "okcoin-office-breakin-2018-10");
+}
+
+#[test]
+fn marks_survive_a_restart() {
+    let again = stage(100, 24).keys("s [ r").reopen().keys("H");
+    let row = &again
+        .model
+        .article
+        .as_ref()
+        .expect("open")
+        .context
+        .stored
+        .row;
+    assert!(row.starred && row.read);
+    assert_eq!(
+        again.model.counts.unread, 63,
+        "the second story was marked unread again"
+    );
+}
