@@ -1,5 +1,6 @@
 //! Flags and subcommands, declared once: parsing, `--help` and the README's list come from here.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -43,7 +44,7 @@ pub struct Files {
 #[derive(Debug, Args)]
 pub struct Search {
     /// The query, as in the reader
-    #[arg(required = true, value_name = "WORDS", allow_hyphen_values = true)]
+    #[arg(required = true, value_name = "WORDS")]
     pub words: Vec<String>,
     /// Print a JSON array, best first
     #[arg(long)]
@@ -51,4 +52,54 @@ pub struct Search {
     /// At most this many results
     #[arg(short, value_name = "N", default_value_t = 20)]
     pub n: usize,
+}
+
+impl Cli {
+    /// Reads the command line. In a search `-word` is a word to leave out, not a row of flags.
+    pub fn from_arguments(arguments: impl IntoIterator<Item = OsString>) -> Self {
+        let mut searching = false;
+        let arguments = arguments.into_iter().map(|argument| {
+            let excludes = searching && argument.to_str().is_some_and(excludes);
+            searching |= argument == "search";
+            if !excludes {
+                return argument;
+            }
+            // Behind a blank it is no flag, and still the same query.
+            let mut word = OsString::from(" ");
+            word.push(argument);
+            word
+        });
+        Self::parse_from(arguments)
+    }
+}
+
+fn excludes(argument: &str) -> bool {
+    let Some(rest) = argument.strip_prefix('-') else {
+        return false;
+    };
+    let count = rest
+        .strip_prefix('n')
+        .is_some_and(|n| n.chars().all(|c| c.is_ascii_digit() || c == '='));
+    !(rest.is_empty() || rest.starts_with('-') || rest == "h" || count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> (Vec<String>, bool, usize) {
+        let arguments = line.split(' ').map(OsString::from);
+        match Cli::from_arguments(arguments).command {
+            Some(Command::Search(search)) => (search.words, search.json, search.n),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_search_takes_words_to_leave_out_and_flags_in_any_order() {
+        let (found, json, n) = words("backstory search okex -huobi -nokia --json -n 5");
+        assert_eq!(found.join(" "), "okex  -huobi  -nokia");
+        assert_eq!((json, n), (true, 5));
+        assert_eq!(words("backstory search -n3 -x").0, [" -x"]);
+    }
 }

@@ -59,9 +59,13 @@ fn start(library: &Path, environment: &[(&str, &str)]) -> Session {
         master: pair.master,
         output,
         input,
-        screen: vt100::Parser::new(40, 140, 0),
+        screen: vt100::Parser::new(cells(40), cells(140), 0),
         settings,
     }
+}
+
+fn cells(count: u16) -> std::num::NonZeroU16 {
+    std::num::NonZeroU16::new(count).expect("a size")
 }
 
 fn settings(master: &dyn MasterPty) -> String {
@@ -73,6 +77,10 @@ fn settings(master: &dyn MasterPty) -> String {
 }
 
 impl Session {
+    fn shows(&self, text: &str) -> bool {
+        self.screen.screen().contents().contains(text)
+    }
+
     fn wait(&mut self, what: &str, seen: impl Fn(&vt100::Screen) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !seen(self.screen.screen()) {
@@ -141,39 +149,20 @@ fn walk_search_and_quit() {
     let library = folder();
     let mut session = start(library.path(), &[]);
     session.sees(LEAD);
-    // Earlier along the storyline, to the suicide threat at the same office.
-    for _ in 0..10 {
-        if session
-            .screen
-            .screen()
-            .contents()
-            .contains("bottle of pesticide.")
-        {
-            break;
-        }
-        let before = session.screen.screen().contents();
+    // Earlier along the storyline, to the suicide threat at the same office, and all the way back.
+    let mut steps = 0;
+    while !session.shows("bottle of pesticide.") {
+        steps += 1;
         session.types("[");
-        session.wait("another story", |screen| {
-            screen.contents() != before && screen.contents().contains("[ ]")
-        });
+        let at = format!("{} of 13 in this storyline", 12 - steps);
+        session.sees(&at);
     }
     session.sees("Man with pesticide threatens suicide");
-    while !session
-        .screen
-        .screen()
-        .contents()
-        .contains("The trail begins here")
-    {
-        let before = session.screen.screen().contents();
-        session.types("H");
-        session.wait("the way back", |screen| screen.contents() != before);
-    }
+    session.types(&format!("{steps}H"));
     session.sees(LEAD);
     session.types("/pesticide");
     session.sees("Results");
-    session.wait("the result", |screen| {
-        screen.contents().contains("Man with pesticide")
-    });
+    session.sees("Man with pesticide");
     session.types("\r");
     session.sees("n N match");
     session.types("\x03");

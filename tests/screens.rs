@@ -82,7 +82,7 @@ fn without_colours_nothing_is_coloured_but_the_cursor_shows() {
 fn following_a_link_and_back_restores_the_scroll() {
     let before = stage(100, 24).keys("8j");
     let top = before.model.article.as_ref().expect("open").scroll;
-    let there = before.keys("Tab 14j Enter");
+    let there = before.keys("Tab G Enter");
     assert_ne!(there.story(), "okcoin-office-breakin-2018-10");
     let back = there.keys("H");
     assert_eq!(back.story(), "okcoin-office-breakin-2018-10");

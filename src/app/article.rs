@@ -18,6 +18,8 @@ pub struct Article {
     pub matches: Vec<(usize, usize)>,
     /// The match or mention the reader went to, as a byte span of the body.
     pub focus: Option<(usize, usize)>,
+    /// The position the reader has scrolled to. Other widths round it to their lines, and do not change it.
+    at: usize,
     /// The width the lines were laid out for, and how wide a text may be.
     laid_out: (usize, usize),
 }
@@ -55,6 +57,7 @@ impl Article {
             scroll: 0,
             matches: Vec::new(),
             focus: None,
+            at: 0,
             laid_out: (0, 0),
         }
     }
@@ -77,29 +80,30 @@ impl Article {
         if self.laid_out == (pane, widest) {
             return;
         }
-        let at = self.position();
         self.laid_out = (pane, widest);
         self.lines = lines(&self.context, Self::columns(pane, widest));
-        self.set_position(at);
+        self.set_position(self.at);
     }
 
-    /// The byte of the body at the top of the pane; zero above the body.
+    /// How much of the article's text lies above the top of the pane (bytes, a line's end counting one). The same
+    /// text has the same position at any width, give or take a line.
     pub fn position(&self) -> usize {
-        let below = self.lines.iter().skip(self.scroll);
-        let first = below.clone().find(|l| l.part == Part::Body);
-        match first {
-            Some(line) => line.span.start,
-            None if self.lines.is_empty() || self.scroll == 0 => 0,
-            None => self.body().len(),
-        }
+        self.at
     }
 
-    /// Scrolls so that a byte of the body stands at the top; zero is the top of the article.
-    pub(super) fn set_position(&mut self, byte: usize) {
-        self.scroll = match byte {
-            0 => 0,
-            _ => self.line_of(byte).unwrap_or(0),
-        };
+    /// Scrolls so that the line with a [`position`](Self::position) stands at the top.
+    pub(super) fn set_position(&mut self, position: usize) {
+        self.at = position;
+        let mut above = 0;
+        self.scroll = 0;
+        for line in &self.lines {
+            above += length(line);
+            if above > position {
+                return;
+            }
+            self.scroll += 1;
+        }
+        self.scroll = self.scroll.saturating_sub(1);
     }
 
     /// The line that shows a byte of the body.
@@ -112,6 +116,9 @@ impl Article {
     pub(super) fn scroll_by(&mut self, by: isize, height: usize) {
         let most = self.lines.len().saturating_sub(height.max(1));
         self.scroll = self.scroll.saturating_add_signed(by).min(most);
+        if by != 0 {
+            self.at = self.lines.iter().take(self.scroll).map(length).sum();
+        }
     }
 
     /// Brings a span of the body into sight, a third of the pane from the top.
@@ -131,6 +138,10 @@ impl Article {
         let seen = (self.scroll + height).min(self.lines.len());
         (seen * 100).checked_div(self.lines.len()).unwrap_or(100)
     }
+}
+
+fn length(line: &TextLine) -> usize {
+    line.span.end - line.span.start + 1
 }
 
 fn lines(context: &Context, columns: usize) -> Vec<TextLine> {

@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use super::{Action, Entry};
-use crate::library::{Counts, Stop};
+use crate::library::{Counts, Progress, Stop};
 use crate::related::Context;
 
 /// One thing that happened. Answers carry the generation of their question.
@@ -25,8 +25,14 @@ pub enum Event {
     Found(Found),
     /// The library changed: by this reader, or by another process.
     Counted(Counts),
-    /// Another process added or changed stories.
-    Changed,
+    /// Another process has added so many stories, or changed some.
+    Changed {
+        added: u64,
+    },
+    /// The search index is being brought up to the library.
+    Indexing(Progress),
+    /// It is up to the library again.
+    Indexed,
     /// Something could not be done.
     Failed(String),
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 
 use super::search::Before;
 use super::{Article, Help, LineEdit, Linked, List, Of, Search, Start, Trail};
-use crate::library::Counts;
+use crate::library::{Counts, Progress};
 use crate::related::Storyline;
 use crate::search::Query;
 
@@ -18,6 +18,8 @@ pub struct Model {
     /// The collection's title.
     pub title: String,
     pub counts: Counts,
+    /// How far the search index has come, while it is behind the library.
+    pub indexing: Option<Progress>,
     pub pane: Pane,
     pub view: View,
     pub mode: Mode,
@@ -83,6 +85,7 @@ impl Model {
             size,
             title: start.title,
             counts: start.counts,
+            indexing: None,
             pane: Pane::List,
             view: View::Panes,
             mode: Mode::Browse,

@@ -16,7 +16,7 @@ pub(super) enum Opening {
     Choice,
     /// `[` or `]`: the storyline stays.
     Walk,
-    /// Back or forward: it opens where it was left (a byte of the body).
+    /// Back or forward: it opens at the position where it was left.
     Return(usize),
 }
 

@@ -29,7 +29,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.counts = counts;
             Vec::new()
         }
-        Event::Changed => changed(model),
+        Event::Changed { added } => changed(model, added),
+        Event::Indexing(progress) => {
+            model.indexing = Some(progress);
+            Vec::new()
+        }
+        Event::Indexed => indexed(model),
         Event::Failed(message) => {
             model.notice = Some(message);
             Vec::new()
@@ -264,13 +269,29 @@ fn listed(model: &mut Model, generation: u64, page: Page) -> Vec<Effect> {
 }
 
 /// New stories: the list stays where it is; what is above it is read when the reader goes there.
-fn changed(model: &mut Model) -> Vec<Effect> {
-    if model.list.of == Of::Everything {
+fn changed(model: &mut Model, added: u64) -> Vec<Effect> {
+    if !model.list.is_results() {
         model.list.begins = false;
         model.list.ends = false;
     }
-    model.notice = Some("New stories".into());
+    model.notice = match added {
+        0 => None,
+        1 => Some("1 new story".into()),
+        n => Some(format!("{n} new stories")),
+    };
     more(model).into_iter().collect()
+}
+
+/// What was searched while the index was behind is searched again, unless the reader has gone on into the results.
+fn indexed(model: &mut Model) -> Vec<Effect> {
+    model.indexing = None;
+    match &model.list.of {
+        Of::Results { query, .. } if model.list.cursor == 0 => {
+            let text = query.clone();
+            vec![ask_search(model, text, 0)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 pub(super) fn take_results(model: &mut Model, found: Found) -> Vec<Effect> {

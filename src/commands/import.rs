@@ -12,7 +12,7 @@ pub(super) fn run(cli: &Cli, files: &Files) -> Result<ExitCode> {
     let mut library = super::library(cli)?;
     let (sources, problems) = sources(&files.paths);
     let mut report = import(&mut library, &sources)?;
-    library.catch_up()?;
+    let _ = library.catch_up()?;
     report.rejected += problems.len() as u64;
     report.problems.splice(0..0, problems);
     if files.json {

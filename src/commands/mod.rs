@@ -10,7 +10,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
-use clap::Parser;
 
 use crate::cli::{Cli, Command};
 use crate::import::ensure_bundled;
@@ -18,7 +17,7 @@ use crate::library::Library;
 
 /// Does what the command line says.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::from_arguments(std::env::args_os());
     let done = match &cli.command {
         None => read(&cli),
         Some(Command::Open(files)) => open::run(files),

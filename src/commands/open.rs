@@ -18,7 +18,7 @@ pub(super) fn run(files: &Files) -> Result<ExitCode> {
         tell(&problems);
         bail!("no stories in these files");
     }
-    library.catch_up()?;
+    let _ = library.catch_up()?;
     crate::runtime::run(library)?;
     // After the screen is given back, where they can be read.
     tell(&problems);

@@ -15,7 +15,8 @@ const SNIPPET: usize = 100;
 
 pub(super) fn run(cli: &Cli, search: &Search) -> Result<ExitCode> {
     let library = super::library(cli)?;
-    library.catch_up()?;
+    // Where another process is at it, the search finds what the index holds by now.
+    let _ = library.catch_up()?;
     // A blank at the end says that the last word is whole.
     let query = parse(&format!("{} ", search.words.join(" ")));
     for ignored in &query.ignored {

@@ -30,6 +30,8 @@ pub enum Error {
     },
     #[error("the library: {}", reason(.0))]
     Sqlite(#[from] rusqlite::Error),
+    #[error("the search index is being built; try again in a moment")]
+    NoIndex,
     #[error("the search index: {0}; it is built anew if its folder `index` is deleted")]
     Index(#[from] tantivy::TantivyError),
     #[error("the library holds something that cannot be read back: {0}")]

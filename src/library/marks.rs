@@ -1,6 +1,7 @@
 //! Marks: read and starred. They belong to a story's id and outlive its updates.
 
 use super::{Library, Result};
+use crate::search::State;
 
 /// What a reader can put on a story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,5 +45,22 @@ impl Library {
         }
         change.commit()?;
         Ok(())
+    }
+
+    /// The keys of the stories that have a mark, in the order of their marks. There is none for what is unread.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(super) fn marked(&self, state: State) -> Result<Vec<i64>> {
+        let condition = match state {
+            State::Read => "m.read",
+            State::Unread => "0",
+            State::Starred => "m.starred",
+        };
+        let mut query = self.db.prepare_cached(&format!(
+            "SELECT s.key FROM mark m JOIN story s ON s.id = m.story WHERE {condition}"
+        ))?;
+        let keys = query.query_map([], |row| row.get(0))?;
+        Ok(keys.collect::<rusqlite::Result<_>>()?)
     }
 }

@@ -11,16 +11,17 @@ mod schema;
 mod trail;
 mod write;
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
 pub use entities::EntityRow;
 pub use error::Error;
-pub use index::{Hit, Hits};
+pub use index::{CaughtUp, Hit, Hits, Progress};
 pub use list::{Filter, From, Place, Row};
 pub use marks::Mark;
 pub use read::{Link, Stored};
@@ -36,7 +37,7 @@ pub struct Library {
     db: Connection,
     folder: Option<PathBuf>,
     /// Opened at its first use: the first frame does not wait for it.
-    index: OnceCell<index::StoryIndex>,
+    index: RefCell<Option<Arc<index::StoryIndex>>>,
 }
 
 /// What a library holds, in numbers.
@@ -70,7 +71,7 @@ impl Library {
         let library = Self {
             db,
             folder: Some(folder.to_owned()),
-            index: OnceCell::new(),
+            index: RefCell::new(None),
         };
         schema::prepare(&library.db, &file)?;
         Ok(library)
@@ -86,7 +87,7 @@ impl Library {
         Ok(Self {
             db,
             folder: None,
-            index: OnceCell::new(),
+            index: RefCell::new(None),
         })
     }
 
@@ -115,6 +116,14 @@ impl Library {
         Ok(self
             .db
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// The number of the last change to any story.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sequence(&self) -> Result<u64> {
+        self.number("sequence")
     }
 
     fn number(&self, name: &str) -> Result<u64> {

@@ -1,24 +1,39 @@
-//! The index thread: brings the search index up to the library while the reader is already in use.
+//! The index thread: keeps the search index up to the library while the reader is in use.
 
 use std::io;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use super::{Message, send};
 use crate::app::Event;
-use crate::library::Library;
+use crate::library::{CaughtUp, Library, Result};
 
+/// How often the library is looked at for changes.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// The thread ends with the process: an index that is left half-way is caught up next time.
 pub(super) fn spawn(folder: Option<&Path>, sender: Sender<Message>) -> io::Result<()> {
     let Some(folder) = folder.map(Path::to_owned) else {
         return Ok(());
     };
     let work = move || {
-        let done = Library::open(&folder).and_then(|library| library.catch_up());
-        if let Err(error) = done {
-            send(&sender, Event::Failed(format!("The search index: {error}")));
+        if let Err(error) = keep_up(&folder, &sender) {
+            send(&sender, Event::Failed(error.to_string()));
         }
     };
     thread::Builder::new().name("index".into()).spawn(work)?;
     Ok(())
+}
+
+fn keep_up(folder: &Path, sender: &Sender<Message>) -> Result<()> {
+    let library = Library::open(folder)?;
+    loop {
+        let tell = &mut |progress| send(sender, Event::Indexing(progress));
+        if let CaughtUp::Done(1..) = library.catch_up_telling(tell)? {
+            send(sender, Event::Indexed);
+        }
+        thread::sleep(LOOK);
+    }
 }

@@ -40,14 +40,15 @@ enum Message {
 /// When the terminal or the library cannot be used.
 pub fn run(library: Library) -> Result<()> {
     let start = start(&library)?;
+    // Before the terminal is taken: whoever ends the program from now on finds it given back.
+    let (send, receive) = channel();
+    signals::spawn(send.clone())?;
     let mut terminal = Terminal::enter()?;
     let mut model = Model::new(terminal.size()?, start);
     let theme = theme();
     terminal.draw(|frame| view(&model, &theme, frame))?;
 
-    let (send, receive) = channel();
     input::spawn(send.clone())?;
-    signals::spawn(send.clone())?;
     index::spawn(library.folder(), send.clone())?;
     let worker = worker::spawn(library, send)?;
     let ended = events(&mut model, &theme, &mut terminal, &receive, &worker);

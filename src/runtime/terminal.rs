@@ -14,7 +14,7 @@ use crossterm::terminal::{
 use crossterm::{cursor, execute};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 
 /// The terminal; dropped, it is as it was before.
 pub(super) struct Terminal {
@@ -48,9 +48,11 @@ impl Terminal {
         Ok(())
     }
 
-    /// Paints every cell at the next frame.
+    /// Paints every cell at the next frame. `clear` would do, but it asks the terminal where its cursor is, and waits for
+    /// an answer that not every terminal gives.
     pub(super) fn clear(&mut self) -> Result<()> {
-        self.inner.clear()?;
+        let area = Rect::from((Position::ORIGIN, self.inner.size()?));
+        self.inner.resize(area)?;
         Ok(())
     }
 

@@ -22,7 +22,7 @@ const LOOK: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub struct Worker {
     library: Library,
-    seen: i64,
+    seen: Seen,
 }
 
 /// What the reader opens with: the newest stories, and the story that was open last, or the lead.
@@ -99,7 +99,8 @@ fn page(library: &Library, filter: &Filter, from: From, count: usize) -> Result<
 
 impl Worker {
     pub fn new(library: Library) -> Self {
-        let seen = library.data_version().unwrap_or(0);
+        // A library that cannot be read now is told of at the first question.
+        let seen = Seen::now(&library).unwrap_or_default();
         Self { library, seen }
     }
 
@@ -180,11 +181,35 @@ impl Worker {
 
     /// What others have changed since the last look.
     fn look(&mut self) -> Result<Vec<Event>> {
-        let now = self.library.data_version()?;
-        if std::mem::replace(&mut self.seen, now) == now {
+        let seen = Seen::now(&self.library)?;
+        let before = std::mem::replace(&mut self.seen, seen);
+        if before.version == seen.version {
             return Ok(Vec::new());
         }
-        Ok(vec![Event::Counted(self.library.counts()?)])
+        let mut events = vec![Event::Counted(self.library.counts()?)];
+        if before.sequence != seen.sequence {
+            let added = seen.stories.saturating_sub(before.stories);
+            events.push(Event::Changed { added });
+        }
+        Ok(events)
+    }
+}
+
+/// What tells that another process has changed the library.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    version: i64,
+    sequence: u64,
+    stories: u64,
+}
+
+impl Seen {
+    fn now(library: &Library) -> Result<Self> {
+        Ok(Self {
+            version: library.data_version()?,
+            sequence: library.sequence()?,
+            stories: library.counts()?.stories,
+        })
     }
 }
 

@@ -9,4 +9,4 @@ mod wrap;
 pub use clean::{clean_block, clean_line};
 pub use fold::fold;
 pub use words::{Word, is_cjk, words};
-pub use wrap::{Line, truncate, width, wrap};
+pub use wrap::{Line, char_width, truncate, width, wrap};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use textwrap::{Options, WrapAlgorithm};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A line's bytes in the text that was wrapped; empty between paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,11 @@ pub struct Line {
 /// The columns a text takes.
 pub fn width(text: &str) -> usize {
     text.width()
+}
+
+/// The columns a character takes; none for one that joins the one before it, or steers the terminal.
+pub fn char_width(c: char) -> usize {
+    c.width().unwrap_or(0)
 }
 
 /// Lines of at most `columns`, one empty line between paragraphs (which a blank line ends; a single line end is a blank).

@@ -35,6 +35,10 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
 
 fn summary(model: &Model) -> String {
     let counts = model.counts;
+    if let Some(progress) = model.indexing {
+        let percent = progress.done * 100 / progress.of.max(1);
+        return format!("{} stories · indexing {percent}%", grouped(counts.stories));
+    }
     let stories = if counts.stories == 1 {
         "story"
     } else {

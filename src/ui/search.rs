@@ -7,7 +7,7 @@ use super::Theme;
 use super::text::{inset, line};
 use crate::app::{Model, Search};
 use crate::keymap::hints;
-use crate::text::width;
+use crate::text::{char_width, width};
 
 pub(super) fn paint(
     model: &Model,
@@ -59,7 +59,7 @@ fn skip_columns(text: &str, columns: usize) -> &str {
         if skipped >= columns {
             return &text[at..];
         }
-        skipped += unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
+        skipped += char_width(c);
     }
     if columns == 0 { text } else { "" }
 }

@@ -1,5 +1,7 @@
 //! What the index holds of a story: its words, the words' first letters, its names, sources and dates; no texts.
 
+use std::sync::Arc;
+
 use tantivy::TantivyDocument;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
@@ -7,8 +9,10 @@ use tantivy::schema::{
 };
 use tantivy::tokenizer::{PreTokenizedString, Token};
 
-use super::prefixes::edges;
-use crate::story::{Entity, Story};
+use super::super::Place;
+use super::edges::{Edges, Of};
+use crate::search::Names;
+use crate::story::{Entity, Kind, Story};
 use crate::text::{fold, words};
 
 /// How often the words of a headline, and of the entities' names, count beside those of the body.
@@ -25,13 +29,22 @@ pub(super) struct Fields {
     pub(super) key: Field,
     /// The day code of the story.
     pub(super) day: Field,
+    /// The codes of the days its text tells of.
+    pub(super) tells: Field,
+    /// The story's place in the list, as one number.
+    pub(super) order: Field,
     /// All words, headline and names more than once.
     pub(super) text: Field,
-    /// The first one to three letters of every word.
+    /// The first one to three letters of every word, and of every name with its field.
     pub(super) edge: Field,
-    pub(super) entity: Field,
+    /// The names and aliases of the entities in the story, by what they are.
+    person: Field,
+    org: Field,
+    place: Field,
+    entity: Field,
+    /// Kinds of entities and of links.
     pub(super) kind: Field,
-    pub(super) place: Field,
+    /// Publishers and addresses.
     pub(super) source: Field,
     pub(super) tag: Field,
     pub(super) has: Field,
@@ -45,17 +58,22 @@ pub(super) fn schema() -> (Schema, Fields) {
                 .set_index_option(record),
         )
     };
+    let positions = || words(IndexRecordOption::WithFreqsAndPositions);
     let number: NumericOptions = NumericOptions::from(INDEXED) | FAST;
     let mut schema = Schema::builder();
     let fields = Fields {
-        key: schema.add_u64_field("key", number.clone()),
-        day: schema.add_u64_field("day", number),
-        text: schema.add_text_field("text", words(IndexRecordOption::WithFreqsAndPositions)),
+        key: schema.add_u64_field("key", number),
+        day: schema.add_u64_field("day", INDEXED),
+        tells: schema.add_u64_field("tells", INDEXED),
+        order: schema.add_u64_field("order", FAST),
+        text: schema.add_text_field("text", positions()),
         edge: schema.add_text_field("edge", words(IndexRecordOption::Basic)),
-        entity: schema.add_text_field("entity", STRING),
+        person: schema.add_text_field("person", positions()),
+        org: schema.add_text_field("org", positions()),
+        place: schema.add_text_field("place", positions()),
+        entity: schema.add_text_field("entity", positions()),
         kind: schema.add_text_field("kind", STRING),
-        place: schema.add_text_field("place", STRING),
-        source: schema.add_text_field("source", words(IndexRecordOption::WithFreqsAndPositions)),
+        source: schema.add_text_field("source", positions()),
         tag: schema.add_text_field("tag", STRING),
         has: schema.add_text_field("has", STRING),
     };
@@ -63,38 +81,39 @@ pub(super) fn schema() -> (Schema, Fields) {
 }
 
 impl Fields {
+    /// The field that holds names of a sort.
+    pub(super) fn names(self, names: Names) -> Field {
+        match names {
+            Names::People => self.person,
+            Names::Organisations => self.org,
+            Names::Places => self.place,
+            Names::All => self.entity,
+        }
+    }
+
     pub(super) fn document(
         self,
-        key: i64,
-        day: u32,
+        place: Place,
         story: &Story,
-        entities: &[Entity],
+        entities: &[Arc<Entity>],
     ) -> TantivyDocument {
         let mut document = TantivyDocument::new();
-        document.add_u64(self.key, key as u64);
-        document.add_u64(self.day, day.into());
-        let mut tokens = Tokens::default();
+        document.add_u64(self.key, place.key as u64);
+        document.add_u64(self.day, place.day.into());
+        document.add_u64(self.order, order(place));
+        let mut text = Tokens::default();
         for _ in 0..HEADLINE_WEIGHT {
-            tokens.part(&story.title());
+            text.part(&story.title());
         }
-        tokens.part(&story.summary);
-        tokens.part(&story.body);
-        for entity in entities {
-            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-                for _ in 0..NAME_WEIGHT {
-                    tokens.part(name);
-                }
-            }
-            document.add_text(self.entity, &entity.id);
-            document.add_text(self.kind, entity.kind.name());
-        }
+        text.part(&story.summary);
+        text.part(&story.body);
+        let mut edges = Edges::default();
+        self.add_names(&mut document, &mut text, &mut edges, entities);
+        edges.add(Of::Text, &text.0);
+        document.add_pre_tokenized_text(self.edge, edges.finish());
+        document.add_pre_tokenized_text(self.text, text.finish());
         for link in &story.links {
             document.add_text(self.kind, link.kind.name());
-        }
-        document.add_pre_tokenized_text(self.edge, edges(&tokens.0));
-        document.add_pre_tokenized_text(self.text, tokens.finish());
-        if let Some(place) = &story.place {
-            document.add_text(self.place, place);
         }
         let mut sources = Tokens::default();
         for source in &story.sources {
@@ -110,6 +129,54 @@ impl Fields {
         }
         document
     }
+
+    /// Names count as words of the text, and can be asked for by what they name.
+    fn add_names(
+        self,
+        document: &mut TantivyDocument,
+        text: &mut Tokens,
+        edges: &mut Edges,
+        entities: &[Arc<Entity>],
+    ) {
+        let sorts = [
+            Names::People,
+            Names::Organisations,
+            Names::Places,
+            Names::All,
+        ];
+        let mut named = sorts.map(|sort| (sort, Tokens::default()));
+        for entity in entities {
+            document.add_text(self.kind, entity.kind.name());
+            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+                for _ in 0..NAME_WEIGHT {
+                    text.part(name);
+                }
+                for (_, tokens) in named.iter_mut().filter(|(s, _)| is_among(entity.kind, *s)) {
+                    tokens.part(name);
+                }
+            }
+            // By its id too: what other programs know it by.
+            named[3].1.part(&entity.id);
+        }
+        for (sort, tokens) in named {
+            edges.add(Of::Names(sort), &tokens.0);
+            document.add_pre_tokenized_text(self.names(sort), tokens.finish());
+        }
+    }
+}
+
+fn is_among(kind: Kind, names: Names) -> bool {
+    match names {
+        Names::People => kind == Kind::Person,
+        Names::Organisations => matches!(kind, Kind::Organisation | Kind::Regulator),
+        Names::Places => kind == Kind::Place,
+        Names::All => true,
+    }
+}
+
+/// A place as one number that grows as the list goes upward. Keys stay far below 2³⁶, days below 2²⁷.
+fn order(place: Place) -> u64 {
+    (u64::from(place.day) << 36) | (place.key as u64 & ((1 << 36) - 1))
 }
 
 /// The folded words of the parts of a story, with positions.

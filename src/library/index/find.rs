@@ -1,19 +1,17 @@
-//! Queries to the index, and what they find as rows of the library.
+//! What a query finds, as rows of the library, a page at a time.
 
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{BooleanQuery, Occur, Query as TantivyQuery, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Searcher, Term};
+use tantivy::{DocAddress, Order, Searcher};
 
 use super::super::{Library, Result, Row};
-use super::document::Fields;
-use crate::search::{Node, Query};
+use super::compile::compile;
+use crate::search::{Query, Sort, State};
 
 /// A story that a search found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     pub row: Row,
-    /// BM25, larger is better; comparable within one search only.
+    /// BM25, larger is better; comparable within one search only, and zero where the order is by date.
     pub score: f32,
 }
 
@@ -26,7 +24,7 @@ pub struct Hits {
 }
 
 impl Library {
-    /// The stories that match a query, best first, without the first `skip`.
+    /// The stories that match a query in its order, without the first `skip`.
     ///
     /// # Errors
     /// When the index or the library cannot be read.
@@ -35,13 +33,25 @@ impl Library {
             return Ok(Hits::default());
         };
         let index = self.index()?;
-        index.reader.reload()?;
-        let searcher = index.reader.searcher();
-        let wanted = build(index.fields, root);
-        let best = TopDocs::with_limit(count.max(1))
-            .and_offset(skip)
-            .order_by_score();
-        let (best, total) = searcher.search(wanted.as_ref(), &(best, Count))?;
+        // What cannot be read is left to be built anew; until then the next search looks again.
+        let searcher = index.searcher().inspect_err(|_| self.close_index())?;
+        let marked = |state: State| self.marked(state);
+        let wanted = compile(index.fields, &searcher, &marked, root)?;
+        let top = || TopDocs::with_limit(count.max(1)).and_offset(skip);
+        let by_date = |order| {
+            let best = top().order_by_fast_field::<u64>("order", order);
+            let (best, total) = searcher.search(wanted.as_ref(), &(best, Count))?;
+            let best: Vec<_> = best.into_iter().map(|(_, at)| (0.0, at)).collect();
+            Ok::<_, tantivy::TantivyError>((best, total))
+        };
+        let (best, total) = match query.order() {
+            Sort::Newest => by_date(Order::Desc)?,
+            Sort::Oldest => by_date(Order::Asc)?,
+            Sort::Relevance => {
+                let best = top().order_by_score();
+                searcher.search(wanted.as_ref(), &(best, Count))?
+            }
+        };
         let mut hits = Vec::with_capacity(best.len());
         for (score, address) in best {
             let Some(key) = key(&searcher, address)? else {
@@ -54,32 +64,8 @@ impl Library {
     }
 }
 
-fn key(searcher: &Searcher, address: tantivy::DocAddress) -> Result<Option<i64>> {
+fn key(searcher: &Searcher, address: DocAddress) -> Result<Option<i64>> {
     let segment = searcher.segment_reader(address.segment_ord);
     let keys = segment.fast_fields().u64("key")?;
     Ok(keys.first(address.doc_id).map(|key| key as i64))
-}
-
-fn build(fields: Fields, node: &Node) -> Box<dyn TantivyQuery> {
-    match node {
-        Node::All(nodes) => Box::new(BooleanQuery::new(
-            nodes
-                .iter()
-                .map(|n| (Occur::Must, build(fields, n)))
-                .collect(),
-        )),
-        Node::Word(text, true) => {
-            let exact = term(fields.text, text, IndexRecordOption::WithFreqs);
-            let edge: String = text.chars().take(3).collect();
-            Box::new(BooleanQuery::union(vec![
-                exact,
-                term(fields.edge, &edge, IndexRecordOption::Basic),
-            ]))
-        }
-        Node::Word(text, false) => term(fields.text, text, IndexRecordOption::WithFreqs),
-    }
-}
-
-fn term(field: Field, text: &str, record: IndexRecordOption) -> Box<dyn TantivyQuery> {
-    Box::new(TermQuery::new(Term::from_field_text(field, text), record))
 }

@@ -1,0 +1,238 @@
+//! Bringing the index up to the library: what has changed since its last commit is read, and put in.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+
+use tantivy::{IndexWriter, Term};
+
+use super::super::{Library, Place, Result};
+use super::{Held, StoryIndex};
+use crate::analyse::Mention;
+use crate::story::{Entity, Story, decode_story};
+
+/// Memory for the words of new stories until they are written (bytes).
+const MEMORY: usize = 96 << 20;
+/// Stories between two commits: until then a search does not find them, and a process that dies has them to do again.
+const BATCH: usize = 50_000;
+/// Stories read from the library at once.
+const CHUNK: i64 = 500;
+/// The file that says by its lock who writes the index.
+const LOCK: &str = "index.lock";
+
+/// How far a catching up has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Stories put into the index so far.
+    pub done: u64,
+    /// Stories there were to be put in.
+    pub of: u64,
+}
+
+/// How a catching up ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaughtUp {
+    /// The index holds every change there was at the start; so many it did not hold before.
+    Done(u64),
+    /// Another process is writing the index.
+    Busy,
+}
+
+impl Library {
+    /// Brings the search index up to the library, and makes one where there is none that can be used.
+    ///
+    /// # Errors
+    /// When the index cannot be written or the library cannot be read.
+    pub fn catch_up(&self) -> Result<CaughtUp> {
+        self.catch_up_telling(&mut |_| {})
+    }
+
+    /// As [`catch_up`](Self::catch_up), telling after every few hundred stories how far it has come.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn catch_up_telling(&self, tell: &mut dyn FnMut(Progress)) -> Result<CaughtUp> {
+        let newest = self.sequence()? as i64;
+        if let Ok(index) = self.index()
+            && Held::read(&index.index).ok().flatten().map(|h| h.sequence) == Some(newest)
+        {
+            return Ok(CaughtUp::Done(0));
+        }
+        let Some(folder) = &self.folder else {
+            return self.fill(&*self.index()?, newest, tell);
+        };
+        let Some(_lock) = lock(folder)? else {
+            return Ok(CaughtUp::Busy);
+        };
+        // Another process may have made or replaced it before the lock was free.
+        self.close_index();
+        let index = match self.index() {
+            Ok(index) => index,
+            Err(_) => Arc::new(StoryIndex::begin(folder)?),
+        };
+        self.index.replace(Some(Arc::clone(&index)));
+        self.fill(&index, newest, tell)
+    }
+
+    fn fill(
+        &self,
+        index: &StoryIndex,
+        newest: i64,
+        tell: &mut dyn FnMut(Progress),
+    ) -> Result<CaughtUp> {
+        let mut held = Held::read(&index.index)?.unwrap_or_default();
+        if held.sequence >= newest {
+            return Ok(CaughtUp::Done(0));
+        }
+        let mut writer: IndexWriter = index.index.writer_with_num_threads(1, MEMORY)?;
+        let mut progress = Progress {
+            done: 0,
+            of: self.changed_after(held.sequence)?,
+        };
+        let mut before = held;
+        let (mut waiting, mut names) = (0, HashMap::new());
+        while held.sequence < newest {
+            let changes = self.changes_after(held.sequence, CHUNK)?;
+            let Some(last) = changes.last() else { break };
+            held.sequence = last.sequence;
+            waiting += changes.len();
+            progress.done += changes.len() as u64;
+            for change in changes {
+                if change.key <= before.key {
+                    let key = Term::from_field_u64(index.fields.key, change.key as u64);
+                    writer.delete_term(key);
+                }
+                held.key = held.key.max(change.key);
+                self.add(index, &writer, change, &mut names)?;
+            }
+            tell(progress);
+            if waiting >= BATCH {
+                held.commit(&mut writer)?;
+                before = held;
+                waiting = 0;
+            }
+        }
+        // What was added after the start waits for the next time, and what was removed leaves no number behind.
+        held.sequence = held.sequence.max(newest);
+        held.commit(&mut writer)?;
+        writer.wait_merging_threads()?;
+        Ok(CaughtUp::Done(progress.done))
+    }
+
+    fn add(
+        &self,
+        index: &StoryIndex,
+        writer: &IndexWriter,
+        change: Changed,
+        names: &mut Names,
+    ) -> Result<()> {
+        let Some(content) = change.content else {
+            return Ok(());
+        };
+        let (Some(story), _) = decode_story(serde_json::from_str(&content.json)?) else {
+            return Ok(());
+        };
+        let entities = self.named_in(&content.mentions, &story, names)?;
+        let place = Place {
+            day: content.day,
+            key: change.key,
+        };
+        writer.add_document(index.fields.document(place, &story, &entities))?;
+        Ok(())
+    }
+
+    /// The entities a story names or lists.
+    fn named_in(
+        &self,
+        mentions: &str,
+        story: &Story,
+        names: &mut Names,
+    ) -> Result<Vec<Arc<Entity>>> {
+        let mentions: Vec<Mention> = serde_json::from_str(mentions)?;
+        let mut keys: Vec<i64> = mentions.iter().map(|m| m.entity).collect();
+        let listed = story.entities.iter().map(|role| &role.id);
+        for id in listed.chain(&story.place) {
+            keys.extend(self.entity_key(id)?);
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        let mut entities = Vec::with_capacity(keys.len());
+        for key in keys {
+            if !names.contains_key(&key) {
+                let entity = self.entity(key)?.map(|row| Arc::new(row.entity));
+                names.insert(key, entity);
+            }
+            entities.extend(names.get(&key).cloned().flatten());
+        }
+        Ok(entities)
+    }
+
+    fn changed_after(&self, sequence: i64) -> Result<u64> {
+        let mut query = self.db.prepare_cached(
+            "SELECT (SELECT count(*) FROM story WHERE sequence > ?1)
+                  + (SELECT count(*) FROM removed WHERE sequence > ?1)",
+        )?;
+        Ok(query.query_row([sequence], |row| row.get::<_, i64>(0))? as u64)
+    }
+
+    fn changes_after(&self, sequence: i64, count: i64) -> Result<Vec<Changed>> {
+        let mut query = self.db.prepare_cached(
+            "SELECT s.sequence, s.key, c.json, s.day, c.mentions FROM story s JOIN content c ON c.key = s.key
+               WHERE s.sequence > ?1
+             UNION ALL SELECT sequence, key, NULL, 0, NULL FROM removed WHERE sequence > ?1
+             ORDER BY 1 LIMIT ?2",
+        )?;
+        let rows = query.query_map((sequence, count), |row| {
+            let json: Option<String> = row.get(2)?;
+            let content = match json {
+                Some(json) => Some(Content {
+                    json,
+                    day: row.get(3)?,
+                    mentions: row.get(4)?,
+                }),
+                None => None,
+            };
+            Ok(Changed {
+                sequence: row.get(0)?,
+                key: row.get(1)?,
+                content,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Entities read so far, by their keys.
+type Names = HashMap<i64, Option<Arc<Entity>>>;
+
+/// One change the index has not seen: a story as it is now, or its removal.
+struct Changed {
+    sequence: i64,
+    key: i64,
+    content: Option<Content>,
+}
+
+struct Content {
+    json: String,
+    day: u32,
+    mentions: String,
+}
+
+/// The right to write the index, kept while the file is open; none while another process has it.
+fn lock(folder: &Path) -> Result<Option<File>> {
+    let at = |source| super::Error::Folder {
+        folder: folder.to_owned(),
+        source,
+    };
+    let file = File::options()
+        .create(true)
+        .append(true)
+        .open(folder.join(LOCK))
+        .map_err(at)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(std::fs::TryLockError::WouldBlock) => Ok(None),
+        Err(std::fs::TryLockError::Error(error)) => Err(at(error)),
+    }
+}
