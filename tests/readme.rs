@@ -42,3 +42,29 @@ fn the_example_story_is_a_good_one() {
     assert!(story.is_some_and(|s| s.extra.is_empty()));
     assert_eq!(problems, []);
 }
+
+/// Each example of the query language with the number of bundled stories it finds.
+#[test]
+fn the_queries_find_what_they_say() {
+    let readme = readme();
+    let rows: Vec<Vec<&str>> = readme
+        .lines()
+        .skip_while(|line| *line != "<!-- queries -->")
+        .skip(3)
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| line.split('|').map(str::trim).collect())
+        .collect();
+    assert!(rows.len() > 15, "{rows:?}");
+    let stage = crate::stage::stage(80, 24);
+    let mut wrong = Vec::new();
+    for row in rows {
+        let text = row[1].trim_matches('`');
+        let query = backstory::search::parse(&format!("{text} "));
+        assert_eq!(query.ignored, [], "{text}");
+        let found = stage.worker.library().search(&query, 0, 1).expect("found");
+        if row[3] != found.total.to_string() {
+            wrong.push(format!("{text}: {}", found.total));
+        }
+    }
+    assert!(wrong.is_empty(), "README.md should say {wrong:#?}");
+}

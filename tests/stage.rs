@@ -132,14 +132,6 @@ impl Stage {
         open_at(self.folder, inner, size.width, size.height)
     }
 
-    /// The headline of the open story.
-    pub(crate) fn headline(&self) -> &str {
-        self.model
-            .article
-            .as_ref()
-            .map_or("", |a| &a.context.stored.row.headline)
-    }
-
     /// The id of the open story.
     pub(crate) fn story(&self) -> &str {
         self.model.article.as_ref().map_or("", |a| a.id())

@@ -106,6 +106,13 @@ impl Article {
         self.scroll = self.scroll.saturating_sub(1);
     }
 
+    /// The first byte of the body in sight, if the pane is high enough to show any.
+    pub(super) fn first_byte(&self) -> usize {
+        let below = &self.lines[self.scroll.min(self.lines.len())..];
+        let first = below.iter().find(|l| l.part == Part::Body);
+        first.map_or(self.body().len(), |line| line.span.start)
+    }
+
     /// The line that shows a byte of the body.
     pub(super) fn line_of(&self, byte: usize) -> Option<usize> {
         self.lines

@@ -76,6 +76,10 @@ pub(super) struct Asked {
     pub(super) from: Option<crate::library::From>,
     pub(super) open: u64,
     pub(super) search: u64,
+    /// The newest search that was answered.
+    pub(super) found: u64,
+    /// The search whose best result is to be opened as soon as it is there: Enter came first.
+    pub(super) open_best: u64,
 }
 
 impl Model {

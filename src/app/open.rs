@@ -7,6 +7,7 @@ use crate::related::{Context, Storyline};
 use crate::search::highlight;
 
 /// Why a story is being opened, which decides what else changes.
+/// Between two questions it is [`Preview`](Self::Preview).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Opening {
     /// The cursor of the list passes over it: shown, not yet read.
@@ -31,16 +32,22 @@ pub(super) fn ask(model: &mut Model, id: &str, opening: Opening) -> Effect {
     }
 }
 
+/// No story that was asked for is wanted any more.
+pub(super) fn forget(model: &mut Model) {
+    model.asked.open += 1;
+    model.opening = Opening::Preview;
+}
+
 /// Takes the story that was asked for.
 pub(super) fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
     if opened.generation != model.asked.open {
         return Vec::new();
     }
+    let opening = std::mem::take(&mut model.opening);
     let Some(context) = opened.context else {
         model.notice = Some(format!("{} is not in the library any more", opened.id));
         return Vec::new();
     };
-    let opening = model.opening;
     let kept = match opening {
         Opening::Walk | Opening::Return(_) => model
             .storyline

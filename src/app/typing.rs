@@ -103,7 +103,7 @@ fn search(model: &mut Model, text: String) -> Vec<Effect> {
 fn cancel(model: &mut Model) -> Vec<Effect> {
     model.mode = Mode::Browse;
     model.asked.search += 1;
-    model.asked.open += 1;
+    super::open::forget(model);
     if let Some(before) = model.before.take() {
         before.restore(model);
     }
@@ -117,6 +117,11 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         return cancel(model);
     }
     model.mode = Mode::Browse;
+    // While the index is being built there may be nothing yet.
+    if model.asked.found != model.asked.search || model.list.entries.is_empty() {
+        model.asked.open_best = model.asked.search;
+        return Vec::new();
+    }
     super::update::follow(model)
 }
 

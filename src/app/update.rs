@@ -36,6 +36,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Indexed => indexed(model),
         Event::Failed(message) => {
+            model.opening = Opening::Preview;
             model.notice = Some(message);
             Vec::new()
         }
@@ -202,10 +203,14 @@ pub(super) fn step_list(model: &mut Model, by: isize) -> Vec<Effect> {
 
 /// Asks for the story under the list's cursor, to show it.
 pub(super) fn preview(model: &mut Model) -> Option<Effect> {
+    if model.opening != Opening::Preview {
+        // The reader has just chosen a story: that one comes.
+        return None;
+    }
     let id = model.list.current()?.row.id.clone();
     if model.article.as_ref().is_some_and(|a| a.id() == id) {
         // An older question must not bring another story over this one.
-        model.asked.open += 1;
+        open::forget(model);
         return None;
     }
     Some(open::ask(model, &id, Opening::Preview))
@@ -288,7 +293,12 @@ fn indexed(model: &mut Model) -> Vec<Effect> {
     match &model.list.of {
         Of::Results { query, .. } if model.list.cursor == 0 => {
             let text = query.clone();
-            vec![ask_search(model, text, 0)]
+            let open_best = model.asked.open_best == model.asked.search;
+            let effect = ask_search(model, text, 0);
+            if open_best {
+                model.asked.open_best = model.asked.search;
+            }
+            vec![effect]
         }
         _ => Vec::new(),
     }
@@ -298,6 +308,7 @@ pub(super) fn take_results(model: &mut Model, found: Found) -> Vec<Effect> {
     if found.generation != model.asked.search {
         return Vec::new();
     }
+    model.asked.found = found.generation;
     let Of::Results { total, .. } = &mut model.list.of else {
         return Vec::new();
     };
@@ -311,6 +322,11 @@ pub(super) fn take_results(model: &mut Model, found: Found) -> Vec<Effect> {
     model.list.ends = found.page.ends;
     model.list.cursor = 0;
     model.list.top = 0;
+    let awaited = model.asked.open_best == found.generation && !model.list.entries.is_empty();
+    if awaited && model.pane == Pane::List {
+        model.asked.open_best = 0;
+        return follow(model);
+    }
     preview(model).into_iter().collect()
 }
 
@@ -388,7 +404,7 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
 /// Opens a story by choice; one that is already shown only begins its storyline.
 fn choose(model: &mut Model, id: &str) -> Vec<Effect> {
     if model.article.as_ref().is_some_and(|a| a.id() == id) {
-        model.asked.open += 1;
+        open::forget(model);
         open::anchor(model);
         return open::commit(model);
     }
@@ -573,16 +589,15 @@ fn go_to_span(
     let now = article
         .focus
         .and_then(|f| spans.iter().position(|s| *s == f));
-    let next = match now {
-        Some(at) => (at as isize + by).rem_euclid(count as isize) as usize,
-        None => {
-            let top = article.position();
-            let ahead = spans.iter().position(|s| s.0 >= top).unwrap_or(0);
-            if by < 0 {
-                ahead.checked_sub(1).unwrap_or(count - 1)
-            } else {
-                ahead
-            }
+    let next = if let Some(at) = now {
+        (at as isize + by).rem_euclid(count as isize) as usize
+    } else {
+        let top = article.first_byte();
+        let ahead = spans.iter().position(|s| s.0 >= top).unwrap_or(0);
+        if by < 0 {
+            ahead.checked_sub(1).unwrap_or(count - 1)
+        } else {
+            ahead
         }
     };
     article.show(spans[next], height);

@@ -123,7 +123,7 @@ fn fit(model: &mut Model, terminal: &Terminal, worker: &worker::Handle) -> Resul
 }
 
 fn suspend(terminal: &mut Terminal) -> Result<()> {
-    terminal.leave()?;
+    Terminal::leave()?;
     signals::stop()?;
     terminal.come_back()
 }

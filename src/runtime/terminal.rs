@@ -57,7 +57,7 @@ impl Terminal {
     }
 
     /// Gives the terminal back for a while.
-    pub(super) fn leave(&mut self) -> Result<()> {
+    pub(super) fn leave() -> Result<()> {
         Ok(restore()?)
     }
 

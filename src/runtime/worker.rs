@@ -243,7 +243,11 @@ fn work(worker: &mut Worker, questions: &Receiver<Effect>, sender: &Sender<Messa
     loop {
         match questions.recv_timeout(LOOK) {
             Ok(first) => {
-                let waiting = newest(std::iter::once(first).chain(questions.try_iter()).collect());
+                let waiting = newest(
+                    &std::iter::once(first)
+                        .chain(questions.try_iter())
+                        .collect::<Vec<_>>(),
+                );
                 for effect in waiting {
                     if let Some(event) = worker.answer(effect) {
                         send(sender, event);
@@ -260,7 +264,7 @@ fn work(worker: &mut Worker, questions: &Receiver<Effect>, sender: &Sender<Messa
 }
 
 /// Drops every question that a later one of its sort has overtaken; marks and trails all stay.
-fn newest(waiting: Vec<Effect>) -> Vec<Effect> {
+fn newest(waiting: &[Effect]) -> Vec<Effect> {
     let last = |sort: fn(&Effect) -> bool| waiting.iter().rposition(sort);
     let kept = [
         last(|e| matches!(e, Effect::List { .. })),

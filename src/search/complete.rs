@@ -89,11 +89,20 @@ mod tests {
     fn fields_and_values() {
         let names = |text: &str| completing(text, text.len()).map(|c| c.known());
         assert_eq!(names("okex pe"), Some(vec!["person:".to_owned()]));
-        assert_eq!(names("is:"), Some(vec!["unread".into(), "read".into(), "starred".into()]));
+        assert_eq!(
+            names("is:"),
+            Some(vec!["unread".into(), "read".into(), "starred".into()])
+        );
         assert_eq!(names("okex "), None);
         let at = completing("a person:\"star x", 16).expect("a value");
-        assert_eq!((at.field, at.typed.as_str()), (Some(Field::Person), "star x"));
-        assert_eq!(at.put("a person:\"star x", "Star Xu"), ("a person:\"Star Xu\" ".into(), 19));
+        assert_eq!(
+            (at.field, at.typed.as_str()),
+            (Some(Field::Person), "star x")
+        );
+        assert_eq!(
+            at.put("a person:\"star x", "Star Xu"),
+            ("a person:\"Star Xu\" ".into(), 19)
+        );
         let at = completing("pers b", 4).expect("a name");
         assert_eq!(at.put("pers b", "person:"), ("person:b".into(), 7));
     }

@@ -28,7 +28,11 @@ pub fn snippet(query: &Query, text: &str, columns: usize) -> Snippet {
         line.push('…');
     }
     let shift = line.len();
-    line.extend(text[cut.clone()].chars().map(|c| if c.is_control() { ' ' } else { c }));
+    line.extend(
+        text[cut.clone()]
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c }),
+    );
     let inside = found
         .into_iter()
         .filter(|m| m.start >= cut.start && m.end <= cut.end);
@@ -137,7 +141,9 @@ fn best(found: &[Match], columns: usize) -> Option<usize> {
     let worth = |n: usize| {
         let window = found[n].start + columns * 3 / 4;
         let inside = found[n..].iter().take_while(|m| m.end <= window);
-        inside.fold(0_u64, |seen, m| seen | 1 << (m.of % 64)).count_ones()
+        inside
+            .fold(0_u64, |seen, m| seen | 1 << (m.of % 64))
+            .count_ones()
     };
     // The first of the best, which `max_by_key` is not.
     let best = (0..found.len()).rev().max_by_key(|n| worth(*n))?;
@@ -216,7 +222,11 @@ mod tests {
         assert!(snippet.text.contains("margin call of March"), "{snippet:?}");
         assert!(snippet.text.starts_with('…') && snippet.text.ends_with('…'));
         assert!(width(&snippet.text) <= 60);
-        let marks: Vec<&str> = snippet.marks.iter().map(|(s, e)| &snippet.text[*s..*e]).collect();
+        let marks: Vec<&str> = snippet
+            .marks
+            .iter()
+            .map(|(s, e)| &snippet.text[*s..*e])
+            .collect();
         assert_eq!(marks, ["margin", "March"]);
     }
 

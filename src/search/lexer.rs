@@ -1,7 +1,7 @@
 //! A query's text cut into brackets, signs, phrases and words with their fields. It knows no field's meaning.
 
 /// One piece of a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece<'t> {
     Open,
     Close,

@@ -290,10 +290,10 @@ mod tests {
         let query = parse(text);
         let ignored: Vec<String> = query.ignored.iter().map(ToString::to_string).collect();
         let root = query.root.as_ref().map_or(String::new(), short);
-        match ignored.is_empty() {
-            true => root,
-            false => format!("{root} [{}]", ignored.join("; ")),
+        if ignored.is_empty() {
+            return root;
         }
+        format!("{root} [{}]", ignored.join("; "))
     }
 
     #[test]
@@ -320,10 +320,7 @@ mod tests {
             "(1..20180999 & 20180000..99999999)"
         );
         assert_eq!(tree("on:2018-03"), "20180300..20180399");
-        assert_eq!(
-            tree("mentions-date:2018-03-24"),
-            "tells 20180324..20180324"
-        );
+        assert_eq!(tree("mentions-date:2018-03-24"), "tells 20180324..20180324");
         assert_eq!(tree("-is:READ has:disagreement"), "(!Read & disagreement)");
         assert_eq!(tree("source:technode.com "), "source=technode_com");
         let query = parse("okex sort:oldest");
@@ -342,10 +339,16 @@ mod tests {
             tree("on:2018-13 a "),
             "a [on:2018-13 (needs a date: 2018, 2018-03 or 2018-03-24)]"
         );
-        assert_eq!(tree("OR a OR "), "a [OR with nothing beside it; OR with nothing beside it]");
+        assert_eq!(
+            tree("OR a OR "),
+            "a [OR with nothing beside it; OR with nothing beside it]"
+        );
         assert_eq!(tree(") a - b "), "(a & b) [) with nothing beside it; -]");
         assert_eq!(tree("??? a "), "a [???]");
-        assert_eq!(tree("sort:best"), " [sort:best (needs newest, oldest or relevance)]");
+        assert_eq!(
+            tree("sort:best"),
+            " [sort:best (needs newest, oldest or relevance)]"
+        );
         assert_eq!(tree("https://technode.com/x "), "https_technode_com_x");
         assert_eq!(tree("10:30 "), "10_30");
         assert_eq!(tree(""), "");

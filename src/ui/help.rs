@@ -40,7 +40,7 @@ pub(super) fn paint(help: Help, theme: &Theme, frame: &mut Frame<'_>) {
                 &[(" ", theme.heading), (title, theme.heading)],
             ),
             Row::Key(keys, title) => {
-                line(frame, inner, n, &[(keys, theme.key), (title, theme.text)])
+                line(frame, inner, n, &[(keys, theme.key), (title, theme.text)]);
             }
             Row::Blank => {}
         }

@@ -85,7 +85,7 @@ fn paint_line(
             );
         }
         LinkedLine::Headline(_, text) => {
-            line(frame, area, n, &[("   ", theme.text), (text, theme.text)])
+            line(frame, area, n, &[("   ", theme.text), (text, theme.text)]);
         }
         LinkedLine::Why(_, text) => line(frame, area, n, &[("   ", dim), (text, dim)]),
         LinkedLine::Blank => {}

@@ -1,6 +1,7 @@
 //! Bringing the index up to the library: what has changed since its last commit is read, and put in.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
@@ -159,11 +160,11 @@ impl Library {
         keys.dedup();
         let mut entities = Vec::with_capacity(keys.len());
         for key in keys {
-            if !names.contains_key(&key) {
-                let entity = self.entity(key)?.map(|row| Arc::new(row.entity));
-                names.insert(key, entity);
-            }
-            entities.extend(names.get(&key).cloned().flatten());
+            let entity = match names.entry(key) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.entity(key)?.map(|row| Arc::new(row.entity))),
+            };
+            entities.extend(entity.clone());
         }
         Ok(entities)
     }

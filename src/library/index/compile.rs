@@ -161,7 +161,12 @@ impl Compiler<'_> {
         let mut found: HashMap<Vec<u8>, u64> = HashMap::new();
         for segment in self.searcher.segment_readers() {
             let index = segment.inverted_index(column)?;
-            let mut stream = index.terms().range().ge(prefix).into_stream().map_err(tantivy::TantivyError::from)?;
+            let mut stream = index
+                .terms()
+                .range()
+                .ge(prefix)
+                .into_stream()
+                .map_err(tantivy::TantivyError::from)?;
             while stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
                 *found.entry(stream.key().to_vec()).or_default() +=
                     u64::from(stream.value().doc_freq);

@@ -54,13 +54,17 @@ impl Edges {
     }
 
     pub(super) fn finish(self) -> PreTokenizedString {
-        let tokens = self.0.into_iter().enumerate().map(|(position, text)| Token {
-            offset_from: 0,
-            offset_to: 0,
-            position,
-            text,
-            position_length: 1,
-        });
+        let tokens = self
+            .0
+            .into_iter()
+            .enumerate()
+            .map(|(position, text)| Token {
+                offset_from: 0,
+                offset_to: 0,
+                position,
+                text,
+                position_length: 1,
+            });
         PreTokenizedString {
             text: String::new(),
             tokens: tokens.collect(),
