@@ -22,11 +22,25 @@ pub enum Command {
     /// Read story files without touching the library
     Open(Files),
     /// Add story files, folders of them or standard input (-) to the library
-    Import(Files),
+    Import(Import),
     /// Check story files without importing them
     Check(Files),
     /// Search the library
     Search(Search),
+    /// List the library's stories, newest first
+    List(Listing),
+    /// Print stories
+    Show(Ids),
+    /// Remove stories; their marks stay, should they come back
+    Remove(Ids),
+    /// List the collections in the library
+    Collections(Plain),
+    /// Say what the library holds
+    Stats(Plain),
+    /// Build the search index anew
+    Reindex(Plain),
+    /// Copy the library into one file
+    Backup(Backup),
 }
 
 /// Files to work on.
@@ -36,6 +50,59 @@ pub struct Files {
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Files for the library.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[command(flatten)]
+    pub files: Files,
+    /// Print the id of each story as soon as it is safe on the disk
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
+/// A list without a screen.
+#[derive(Debug, Args)]
+pub struct Listing {
+    /// At most this many stories
+    #[arg(short, value_name = "N")]
+    pub n: Option<usize>,
+    /// Only unread ones
+    #[arg(long)]
+    pub unread: bool,
+    /// Print a JSON array
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Stories by their ids.
+#[derive(Debug, Args)]
+pub struct Ids {
+    /// Ids, as list and search print them
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Nothing but the form of the answer.
+#[derive(Debug, Args)]
+pub struct Plain {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Where a copy goes.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// A file that does not exist yet
+    pub file: PathBuf,
+    /// Print JSON
     #[arg(long)]
     pub json: bool,
 }

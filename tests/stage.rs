@@ -38,7 +38,8 @@ pub(crate) fn stage_of(json: &str, width: u16, height: u16) -> Stage {
     std::fs::write(&file, json).expect("written");
     let mut library = Library::open(&folder.path().join("library")).expect("opens");
     let sources = [backstory::import::Source::File(file)];
-    backstory::import::import(&mut library, &sources).expect("imports");
+    let listen = &mut |_: backstory::import::Told<'_>| backstory::import::Flow::Continue;
+    backstory::import::import(&mut library, &sources, listen).expect("imports");
     library.catch_up().expect("indexed");
     drop(library);
     open_at(folder, "library", width, height)

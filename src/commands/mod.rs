@@ -5,6 +5,8 @@ mod import;
 mod open;
 mod problems;
 mod search;
+mod stories;
+mod upkeep;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,6 +26,13 @@ pub fn main() -> ExitCode {
         Some(Command::Import(files)) => import::run(&cli, files),
         Some(Command::Check(files)) => check::run(files),
         Some(Command::Search(search)) => search::run(&cli, search),
+        Some(Command::List(listing)) => stories::list(&cli, listing),
+        Some(Command::Show(ids)) => stories::show(&cli, ids),
+        Some(Command::Remove(ids)) => stories::remove(&cli, ids),
+        Some(Command::Collections(plain)) => upkeep::collections(&cli, plain),
+        Some(Command::Stats(plain)) => upkeep::stats(&cli, plain),
+        Some(Command::Reindex(plain)) => upkeep::reindex(&cli, plain),
+        Some(Command::Backup(file)) => upkeep::backup(&cli, file),
     };
     done.unwrap_or_else(|error| {
         eprintln!(

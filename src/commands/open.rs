@@ -6,13 +6,13 @@ use anyhow::{Result, bail};
 
 use super::problems::{exit_code, sources, tell};
 use crate::cli::Files;
-use crate::import::import;
+use crate::import::{Flow, import};
 use crate::library::Library;
 
 pub(super) fn run(files: &Files) -> Result<ExitCode> {
     let (sources, mut problems) = sources(&files.paths);
     let mut library = Library::in_memory()?;
-    let report = import(&mut library, &sources)?;
+    let report = import(&mut library, &sources, &mut |_| Flow::Continue)?;
     problems.extend(report.problems);
     if library.counts()?.stories == 0 {
         tell(&problems);

@@ -1,13 +1,17 @@
 //! The collection that ships inside the program, read by the same loader as a user's files.
 
+use std::collections::BTreeSet;
+
 use include_dir::{Dir, include_dir};
 
-use super::files::{Flow, Item, read};
-use super::store::{Batch, Report, remove_vanished, store};
+use super::files::Flow;
+use super::store::{Importing, Report, Told, remove_vanished};
 use crate::library::{Library, Result};
 
 static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data");
 
+/// The checksum of the bundled files, from the build script.
+const VERSION: &str = env!("BACKSTORY_BUNDLE");
 /// The id of the bundled collection.
 const ID: &str = "exchange-incidents";
 
@@ -16,36 +20,21 @@ const ID: &str = "exchange-incidents";
 /// # Errors
 /// When the library cannot be written.
 pub fn ensure_bundled(library: &mut Library) -> Result<Report> {
-    let version = bundled_version();
-    let known = library.collections()?;
-    if known.iter().any(|(head, v)| head.id == ID && *v == version) {
+    if library.collection_version(ID)?.as_deref() == Some(VERSION) {
         return Ok(Report::default());
     }
-    let (batch, mut report) = bundled();
-    remove_vanished(library, ID, &batch.stories)?;
-    store(library, &batch, &version, &mut report)?;
+    let mut ids = BTreeSet::new();
+    let listen = &mut |told: Told<'_>| {
+        if let Told::Stored(stories) = told {
+            ids.extend(stories.iter().map(|(id, _)| id.clone()));
+        }
+        Flow::Continue
+    };
+    let mut importing = Importing::new(library, VERSION, listen)?;
+    visit(&DATA, &mut |path, bytes| importing.read(path, bytes));
+    let report = importing.finish()?;
+    remove_vanished(library, ID, &ids)?;
     Ok(report)
-}
-
-/// A checksum of all bundled files.
-pub fn bundled_version() -> String {
-    let mut hash = crc32fast::Hasher::new();
-    visit(&DATA, &mut |path, bytes| {
-        hash.update(path.as_bytes());
-        hash.update(bytes);
-    });
-    format!("{:08x}", hash.finalize())
-}
-
-fn bundled() -> (Batch, Report) {
-    let (mut batch, mut report) = (Batch::default(), Report::default());
-    visit(&DATA, &mut |path, bytes| {
-        read(path, bytes, &mut |item: Item| {
-            batch.take(item, &mut report);
-            Flow::Continue
-        });
-    });
-    (batch, report)
 }
 
 fn visit(dir: &'static Dir<'_>, see: &mut dyn FnMut(&str, &'static [u8])) {

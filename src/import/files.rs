@@ -1,7 +1,7 @@
 //! Story files to items: every story, entity and collection head that can be read, and every problem with its place.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Deserializer, Value};
@@ -73,18 +73,25 @@ impl Source {
     ///
     /// # Errors
     /// When the file cannot be opened.
-    pub fn open(&self) -> io::Result<Box<dyn BufRead>> {
-        let input: Box<dyn Read> = match self {
+    pub fn open(&self) -> io::Result<Box<dyn Read>> {
+        Ok(match self {
             Self::File(path) => Box::new(File::open(path)?),
             Self::Stdin => Box::new(io::stdin()),
-        };
-        Ok(Box::new(BufReader::with_capacity(1 << 16, input)))
+        })
+    }
+
+    /// How many bytes there are to read, where that is known.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Self::File(path) => path.metadata().ok().map(|m| m.len()),
+            Self::Stdin => None,
+        }
     }
 }
 
 /// Reads a stream to its end and hands every item to `take`, until that says to stop.
-pub fn read(name: &str, input: impl BufRead, take: &mut dyn FnMut(Item) -> Flow) {
-    let mut elements = Elements::new(input);
+pub fn read(name: &str, input: impl Read, take: &mut dyn FnMut(Item) -> Flow) {
+    let mut elements = Elements::new(BufReader::with_capacity(1 << 16, input));
     let mut broken = false;
     loop {
         let element = match elements.next_element() {

@@ -6,7 +6,7 @@ mod elements;
 mod files;
 mod store;
 
-pub use bundled::{bundled_version, ensure_bundled};
+pub use bundled::ensure_bundled;
 pub use elements::{Element, Elements, List};
 pub use files::{Flow, Item, Source, read};
-pub use store::{Report, import};
+pub use store::{Listener, Report, Told, import};

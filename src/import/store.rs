@@ -1,13 +1,23 @@
-//! Items into a library: the names of known entities are found, changes are written in batches, everything is counted.
+//! Items into a library, a batch at a time: the names of known entities are found, changes are written, everything is
+//! counted. However long the sources are, only one batch is in memory.
 
 use std::collections::BTreeSet;
+use std::cell::Cell;
+use std::io::Read;
 
 use serde::Serialize;
 
 use super::files::{Flow, Item, Source, read};
 use crate::analyse::Gazetteer;
-use crate::library::{Change, Library, Result, Writer};
+use crate::library::{Change, Library, Result};
 use crate::story::{Collection, Entity, Problem, Story};
+
+/// Stories written in one transaction: enough to make the disk's waiting small, few enough that little is lost by a kill.
+const BATCH: usize = 1_000;
+/// The same in bytes of text, for stories as long as books.
+const BATCH_BYTES: usize = 16 << 20;
+/// A report keeps no more problems than this: a file of another kind has one on every line.
+const PROBLEMS: usize = 10_000;
 
 /// What an import did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -15,120 +25,231 @@ pub struct Report {
     pub added: u64,
     pub updated: u64,
     pub unchanged: u64,
+    /// Stories and files that could not be used.
     pub rejected: u64,
+    /// What was wrong, the first ten thousand.
     pub problems: Vec<Problem>,
 }
 
-impl Report {
-    fn count(&mut self, change: Change) {
-        match change {
-            Change::Added => self.added += 1,
-            Change::Updated => self.updated += 1,
-            Change::Unchanged => self.unchanged += 1,
-        }
-    }
-
-    pub(super) fn problem(&mut self, problem: Problem) {
-        self.rejected += u64::from(problem.rejected);
-        self.problems.push(problem);
-    }
+/// What an import tells while it runs. Whoever is told says whether to go on.
+#[derive(Debug)]
+pub enum Told<'t> {
+    /// So many bytes more were read.
+    Read(u64),
+    /// These stories are in the library now, whatever happens.
+    Stored(&'t [(String, Change)]),
+    Problem(&'t Problem),
 }
 
-/// Everything a set of files holds, in the order of writing: entities first, so that stories can name them.
-#[derive(Debug, Default)]
-pub(super) struct Batch {
-    pub(super) head: Option<Collection>,
-    pub(super) entities: Vec<Entity>,
-    pub(super) stories: Vec<Story>,
-}
+/// Listens to an import.
+pub type Listener<'l> = &'l mut dyn FnMut(Told<'_>) -> Flow;
 
-impl Batch {
-    pub(super) fn take(&mut self, item: Item, report: &mut Report) {
-        match item {
-            Item::Story(story) => self.stories.push(*story),
-            Item::Entity(entity) => self.entities.push(*entity),
-            Item::Head(head) => self.head = Some(head),
-            Item::Problem(problem) => report.problem(problem),
-        }
-    }
-}
-
-/// Imports sources into a library.
+/// Imports sources into a library. Stopped by its listener, it keeps what is done.
 ///
 /// # Errors
 /// When the library cannot be written; what is wrong with a source is in the report.
-pub fn import(library: &mut Library, sources: &[Source]) -> Result<Report> {
-    let mut report = Report::default();
+pub fn import(library: &mut Library, sources: &[Source], tell: Listener<'_>) -> Result<Report> {
+    let mut importing = Importing::new(library, "", tell)?;
     for source in sources {
-        let mut batch = Batch::default();
-        match source.open() {
-            Ok(input) => read(&source.name(), input, &mut |item| {
-                batch.take(item, &mut report);
-                Flow::Continue
-            }),
-            Err(error) => {
-                let problem = Problem::rejected(format!("cannot be opened: {error}"));
-                report.problem(Problem {
-                    file: source.name(),
-                    ..problem
-                });
-            }
+        importing.source(source);
+        if importing.head.is_some() {
+            // What other files hold does not belong to this collection.
+            importing.flush()?;
+            importing.head = None;
         }
-        store(library, &batch, "", &mut report)?;
+        if importing.flow == Flow::Stop {
+            break;
+        }
     }
-    Ok(report)
+    importing.finish()
 }
 
-/// Writes a batch in one transaction.
-pub(super) fn store(
-    library: &mut Library,
-    batch: &Batch,
-    version: &str,
-    report: &mut Report,
-) -> Result<()> {
-    if !batch.entities.is_empty() {
-        let mut writer = library.writer()?;
-        for entity in &batch.entities {
-            writer.put_entity(entity)?;
+/// An import under way.
+pub(super) struct Importing<'i> {
+    library: &'i mut Library,
+    gazetteer: Gazetteer,
+    /// The version of the collection, where it has one.
+    version: &'i str,
+    tell: Listener<'i>,
+    flow: Flow,
+    /// The first thing that went wrong with the library.
+    failed: Result<()>,
+    report: Report,
+    /// The collection that is being read.
+    head: Option<Collection>,
+    entities: Vec<Entity>,
+    stories: Vec<Story>,
+    bytes: usize,
+    /// Whether entities came after stories that may name them.
+    late: bool,
+    /// The sequence number at the start.
+    since: u64,
+}
+
+impl<'i> Importing<'i> {
+    pub(super) fn new(
+        library: &'i mut Library,
+        version: &'i str,
+        tell: Listener<'i>,
+    ) -> Result<Self> {
+        Ok(Self {
+            gazetteer: library.gazetteer()?,
+            since: library.sequence()?,
+            library,
+            version,
+            tell,
+            flow: Flow::Continue,
+            failed: Ok(()),
+            report: Report::default(),
+            head: None,
+            entities: Vec::new(),
+            stories: Vec::new(),
+            bytes: 0,
+            late: false,
+        })
+    }
+
+    fn source(&mut self, source: &Source) {
+        match source.open() {
+            Ok(input) => self.read(&source.name(), input),
+            Err(error) => self.problem(Problem {
+                file: source.name(),
+                ..Problem::rejected(format!("cannot be opened: {error}"))
+            }),
+        }
+    }
+
+    /// Takes every item of a stream.
+    pub(super) fn read(&mut self, name: &str, input: impl Read) {
+        let count = Cell::new(0);
+        let counted = Counted {
+            input,
+            count: &count,
+        };
+        let mut told = 0;
+        read(name, counted, &mut |item| {
+            let more = count.get() - std::mem::replace(&mut told, count.get());
+            if more > 0 {
+                self.told(|tell| tell(Told::Read(more)));
+            }
+            self.take(item);
+            self.flow
+        });
+    }
+
+    fn told(&mut self, tell: impl FnOnce(&mut dyn FnMut(Told<'_>) -> Flow) -> Flow) {
+        if tell(self.tell) == Flow::Stop {
+            self.flow = Flow::Stop;
+        }
+    }
+
+    fn take(&mut self, item: Item) {
+        match item {
+            Item::Story(story) => {
+                self.bytes += story.body.len();
+                self.stories.push(*story);
+            }
+            Item::Entity(entity) => self.entities.push(*entity),
+            Item::Head(head) => self.head = Some(head),
+            Item::Problem(problem) => self.problem(problem),
+        }
+        let full = self.stories.len() >= BATCH || self.bytes >= BATCH_BYTES;
+        if full && let Err(error) = self.flush() {
+            self.failed = Err(error);
+            self.flow = Flow::Stop;
+        }
+    }
+
+    fn problem(&mut self, problem: Problem) {
+        self.report.rejected += u64::from(problem.rejected);
+        self.told(|tell| tell(Told::Problem(&problem)));
+        if self.report.problems.len() < PROBLEMS {
+            self.report.problems.push(problem);
+        }
+    }
+
+    /// Writes what has been read, entities first, so that stories can name them.
+    pub(super) fn flush(&mut self) -> Result<()> {
+        std::mem::replace(&mut self.failed, Ok(()))?;
+        self.flush_entities()?;
+        let mut writer = self.library.writer()?;
+        let id = self.head.as_ref().map(|head| head.id.as_str());
+        let mut stored = Vec::with_capacity(self.stories.len());
+        for story in self.stories.drain(..) {
+            let mentions = self.gazetteer.find(&story.body);
+            let change = writer.put_story(&story, &mentions, id)?;
+            stored.push((story.id, change));
+        }
+        if let Some(head) = &self.head {
+            writer.put_collection(head, self.version)?;
         }
         writer.commit()?;
+        self.bytes = 0;
+        for (_, change) in &stored {
+            match change {
+                Change::Added => self.report.added += 1,
+                Change::Updated => self.report.updated += 1,
+                Change::Unchanged => self.report.unchanged += 1,
+            }
+        }
+        self.told(|tell| tell(Told::Stored(&stored)));
+        Ok(())
     }
-    let gazetteer = library.gazetteer()?;
-    let mut writer = library.writer()?;
-    let id = batch.head.as_ref().map(|head| head.id.as_str());
-    put_stories(&mut writer, &gazetteer, &batch.stories, id, report)?;
-    if let Some(head) = &batch.head {
-        writer.put_collection(head, version)?;
-    }
-    writer.commit()
-}
 
-fn put_stories(
-    writer: &mut Writer<'_>,
-    gazetteer: &Gazetteer,
-    stories: &[Story],
-    collection: Option<&str>,
-    report: &mut Report,
-) -> Result<()> {
-    for story in stories {
-        let mentions = gazetteer.find(&story.body);
-        report.count(writer.put_story(story, &mentions, collection)?);
+    fn flush_entities(&mut self) -> Result<()> {
+        if self.entities.is_empty() {
+            return Ok(());
+        }
+        let mut changed = false;
+        let mut writer = self.library.writer()?;
+        for entity in self.entities.drain(..) {
+            changed |= writer.put_entity(&entity)? != Change::Unchanged;
+        }
+        writer.commit()?;
+        if changed {
+            self.gazetteer = self.library.gazetteer()?;
+            self.late |= self.library.sequence()? > self.since;
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Writes the rest, and looks once more for names in stories that came before the entities they name.
+    pub(super) fn finish(mut self) -> Result<Report> {
+        self.flush()?;
+        if self.late {
+            let newest = self.library.sequence()?;
+            self.library
+                .find_names_again(&self.gazetteer, self.since, newest)?;
+        }
+        Ok(self.report)
+    }
 }
 
 /// Removes the stories that an older version of a collection had and this one has not.
 pub(super) fn remove_vanished(
     library: &mut Library,
     collection: &str,
-    stories: &[Story],
+    now: &BTreeSet<String>,
 ) -> Result<()> {
     let mut writer = library.writer()?;
-    let now: BTreeSet<&str> = stories.iter().map(|s| s.id.as_str()).collect();
     for id in writer.collection_ids(collection)? {
-        if !now.contains(id.as_str()) {
+        if !now.contains(&id) {
             writer.remove_story(&id)?;
         }
     }
     writer.commit()
+}
+
+/// A stream that counts the bytes read from it.
+struct Counted<'c, R> {
+    input: R,
+    count: &'c Cell<u64>,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.input.read(buffer)?;
+        self.count.set(self.count.get() + n as u64);
+        Ok(n)
+    }
 }

@@ -10,6 +10,8 @@ pub enum Error {
         "cannot use {folder:?} as the library's folder: {source}; choose another with --library"
     )]
     Folder { folder: PathBuf, source: io::Error },
+    #[error("cannot write the backup {file:?}: {source}")]
+    Backup { file: PathBuf, source: io::Error },
     #[error("cannot open the library {file:?}: {}", reason(source))]
     Open {
         file: PathBuf,

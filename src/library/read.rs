@@ -117,4 +117,15 @@ impl Library {
         }
         Ok(collections)
     }
+
+    /// The version in which a collection was imported last.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn collection_version(&self, id: &str) -> Result<Option<String>> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT version FROM collection WHERE id = ?1")?;
+        Ok(query.query_row([id], |row| row.get(0)).optional()?)
+    }
 }

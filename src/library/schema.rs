@@ -50,6 +50,8 @@ fn settings(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "synchronous", "NORMAL")?;
     db.pragma_update(None, "foreign_keys", false)?;
     db.pragma_update(None, "cache_size", -4_096)?;
+    // Pages are read where the system keeps them, which takes no memory of our own.
+    db.pragma_update(None, "mmap_size", 1_i64 << 40)?;
     db.set_prepared_statement_cache_capacity(64);
     Ok(())
 }

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Library, Result};
 use crate::analyse::{Gazetteer, Mention};
-use crate::story::{Collection, Entity, Story};
+use crate::story::{Collection, Entity, Story, decode_story};
 
 /// What putting a story into the library did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ impl Library {
     /// # Errors
     /// When the library cannot be written.
     pub fn writer(&mut self) -> Result<Writer<'_>> {
+        // What an import acknowledges outlives a power cut too. Marks, one at a time, need not make the reader wait.
+        self.db.pragma_update(None, "synchronous", "FULL")?;
         let change = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -48,6 +50,41 @@ impl Library {
             read: 0,
             named: HashMap::new(),
         })
+    }
+
+    /// Looks once more for names in the stories whose last change lies within these sequence numbers, the first not
+    /// included.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn find_names_again(
+        &mut self,
+        gazetteer: &Gazetteer,
+        after: u64,
+        until: u64,
+    ) -> Result<()> {
+        const CHUNK: usize = 1_000;
+        let mut at = after as i64;
+        loop {
+            let page: Vec<(i64, String)> = {
+                let mut query = self.db.prepare_cached(
+                    "SELECT sequence, id FROM story WHERE sequence > ?1 AND sequence <= ?2 ORDER BY sequence LIMIT ?3",
+                )?;
+                let rows = query.query_map((at, until as i64, CHUNK as i64), |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?;
+                rows.collect::<rusqlite::Result<_>>()?
+            };
+            let Some((last, _)) = page.last() else {
+                return Ok(());
+            };
+            at = *last;
+            let mut writer = self.writer()?;
+            for (_, id) in page {
+                writer.find_names(&id, gazetteer)?;
+            }
+            writer.commit()?;
+        }
     }
 
     /// What finds the library's entities in a text.
@@ -114,6 +151,17 @@ impl Writer<'_> {
         } else {
             Change::Added
         })
+    }
+
+    fn find_names(&mut self, id: &str, gazetteer: &Gazetteer) -> Result<()> {
+        let Some(old) = self.old(id)? else {
+            return Ok(());
+        };
+        let (Some(story), _) = decode_story(serde_json::from_str(&old.json)?) else {
+            return Ok(());
+        };
+        self.put_story(&story, &gazetteer.find(&story.body), None)?;
+        Ok(())
     }
 
     /// Adds an entity or brings it up to date; says whether its names changed, so that texts must be searched again.

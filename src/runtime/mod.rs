@@ -18,6 +18,7 @@ use crate::ui::{Theme, view};
 use terminal::Terminal;
 
 pub use keys::name as key_name;
+pub use signals::interrupted;
 pub use worker::{Worker, start};
 
 /// What reaches the loop from its threads.

@@ -1,6 +1,6 @@
 //! The terminal in the reader's hands, and given back as it was: on leaving, on a panic, on a signal.
 
-use std::io::{self, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::panic;
 
 use anyhow::{Context as _, Result};
@@ -16,9 +16,13 @@ use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect, Size};
 
+/// More than a frame of 200 columns and 60 rows takes (bytes).
+const FRAME: usize = 1 << 16;
+
 /// The terminal; dropped, it is as it was before.
 pub(super) struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    /// A frame goes out in one piece: standard output by itself would send it a kilobyte at a time.
+    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
 impl Terminal {
@@ -33,7 +37,7 @@ impl Terminal {
         take().context(
             "this needs a terminal; backstory search and backstory check work without one",
         )?;
-        let inner = ratatui::Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| {
+        let inner = ratatui::Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout()))).inspect_err(|_| {
             let _ = restore();
         })?;
         Ok(Self { inner })

@@ -30,6 +30,10 @@ pub struct Worker {
 /// # Errors
 /// When the library cannot be read.
 pub fn start(library: &Library) -> Result<Start> {
+    library.at_once(read_start)
+}
+
+fn read_start(library: &Library) -> Result<Start> {
     let (trail, at) = library.trail()?;
     let collections = library.collections()?;
     let lead = collections.iter().find_map(|(head, _)| head.lead.clone());
@@ -127,7 +131,7 @@ impl Worker {
                 Ok(Some(Event::Listed { generation, page }))
             }
             Effect::Open { generation, id } => {
-                let context = context(&self.library, &id)?;
+                let context = self.library.at_once(|library| context(library, &id))?;
                 let opened = Opened {
                     generation,
                     id,

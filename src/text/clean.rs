@@ -2,6 +2,7 @@
 //!
 //! Escape sequences are removed whole (ECMA-48 §5.4 and §5.6), so that their parameters leave no junk behind.
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::str::Chars;
 
@@ -37,7 +38,12 @@ pub fn clean_block(text: &str) -> String {
     block
 }
 
-fn strip(text: &str) -> String {
+fn strip(text: &str) -> Cow<'_, str> {
+    // Most texts are plain, and cleaned on every way in: from files, and from the library.
+    let plain = |b: u8| matches!(b, b' '..=b'~' | b'\n');
+    if text.bytes().all(plain) {
+        return Cow::Borrowed(text);
+    }
     let mut safe = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -52,7 +58,7 @@ fn strip(text: &str) -> String {
             c => safe.push(c),
         }
     }
-    safe
+    Cow::Owned(safe)
 }
 
 /// Marks that change how the text around them is drawn, or draw nothing at all.

@@ -49,17 +49,42 @@ impl Library {
         self.catch_up_telling(&mut |_| {})
     }
 
+    /// Builds the index anew from the library.
+    ///
+    /// # Errors
+    /// As for [`catch_up`](Self::catch_up).
+    pub fn rebuild_index(&self) -> Result<CaughtUp> {
+        if let Some(folder) = &self.folder {
+            let Some(_lock) = lock(folder)? else {
+                return Ok(CaughtUp::Busy);
+            };
+            let index = Arc::new(StoryIndex::begin(folder)?);
+            self.index.replace(Some(index));
+        } else {
+            self.index.replace(None);
+        }
+        self.catch_up()
+    }
+
+    /// Whether the index holds every change.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn is_indexed(&self) -> Result<bool> {
+        let newest = self.sequence()? as i64;
+        let held = self.index().ok().map(|index| Held::read(&index.index));
+        Ok(matches!(held, Some(Ok(Some(held))) if held.sequence >= newest))
+    }
+
     /// As [`catch_up`](Self::catch_up), telling after every few hundred stories how far it has come.
     ///
     /// # Errors
     /// As there.
     pub fn catch_up_telling(&self, tell: &mut dyn FnMut(Progress)) -> Result<CaughtUp> {
-        let newest = self.sequence()? as i64;
-        if let Ok(index) = self.index()
-            && Held::read(&index.index).ok().flatten().map(|h| h.sequence) == Some(newest)
-        {
+        if self.is_indexed()? {
             return Ok(CaughtUp::Done(0));
         }
+        let newest = self.sequence()? as i64;
         let Some(folder) = &self.folder else {
             return self.fill(&*self.index()?, newest, tell);
         };
