@@ -8,7 +8,7 @@ mod search;
 mod stories;
 mod upkeep;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
@@ -45,13 +45,18 @@ pub fn main() -> ExitCode {
 
 /// Opens the reader on the library.
 fn read(cli: &Cli) -> Result<ExitCode> {
-    crate::runtime::run(library(cli)?)?;
+    let folder = folder(cli)?;
+    crate::runtime::run(move || Ok(opened(&folder)?))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The library, with the bundled collection in it.
 fn library(cli: &Cli) -> Result<Library> {
-    let mut library = Library::open(&folder(cli)?)?;
+    Ok(opened(&folder(cli)?)?)
+}
+
+fn opened(folder: &Path) -> crate::library::Result<Library> {
+    let mut library = Library::open(folder)?;
     ensure_bundled(&mut library)?;
     Ok(library)
 }

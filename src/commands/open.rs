@@ -19,7 +19,7 @@ pub(super) fn run(files: &Files) -> Result<ExitCode> {
         bail!("no stories in these files");
     }
     let _ = library.catch_up()?;
-    crate::runtime::run(library)?;
+    crate::runtime::run(move || Ok(library))?;
     // After the screen is given back, where they can be read.
     tell(&problems);
     Ok(exit_code(&problems))

@@ -149,7 +149,10 @@ pub(super) fn remove(cli: &Cli, ids: &Ids) -> Result<ExitCode> {
     writer.commit()?;
     let _ = library.catch_up()?;
     if ids.json {
-        super::print(&format!("{}\n", json!({"removed": removed, "missing": missing})))?;
+        super::print(&format!(
+            "{}\n",
+            json!({"removed": removed, "missing": missing})
+        ))?;
     } else {
         super::print(&format!("{} removed\n", removed.len()))?;
     }

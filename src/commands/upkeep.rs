@@ -18,8 +18,10 @@ pub(super) fn collections(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
         if !head.licence.is_empty() {
             text += &format!("    {}\n", head.licence);
         }
-        array.push(json!({"id": head.id, "title": head.title, "about": head.about, "licence": head.licence,
-                          "lead": head.lead, "version": version, "stories": stories}));
+        array.push(
+            json!({"id": head.id, "title": head.title, "about": head.about, "licence": head.licence,
+                          "lead": head.lead, "version": version, "stories": stories}),
+        );
     }
     if plain.json {
         text = format!("{}\n", serde_json::Value::Array(array));
@@ -57,7 +59,12 @@ pub(super) fn stats(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
         ("index", mib(stats.index_bytes)),
         (
             "index is",
-            if stats.indexed { "up to date" } else { "behind" }.to_owned(),
+            if stats.indexed {
+                "up to date"
+            } else {
+                "behind"
+            }
+            .to_owned(),
         ),
     ];
     let mut text = String::new();
@@ -77,7 +84,9 @@ pub(super) fn reindex(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
     let done = library.rebuild_index()?;
     let text = match (done, plain.json) {
         (CaughtUp::Busy, _) => {
-            anyhow::bail!("another backstory is building the search index; try again when it is done")
+            anyhow::bail!(
+                "another backstory is building the search index; try again when it is done"
+            )
         }
         (CaughtUp::Done(stories), true) => format!("{}\n", json!({"indexed": stories})),
         (CaughtUp::Done(stories), false) => format!("{stories} stories indexed\n"),

@@ -1,8 +1,8 @@
 //! Items into a library, a batch at a time: the names of known entities are found, changes are written, everything is
 //! counted. However long the sources are, only one batch is in memory.
 
-use std::collections::BTreeSet;
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use serde::Serialize;

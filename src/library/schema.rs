@@ -37,18 +37,18 @@ pub(super) fn prepare(db: &Connection, file: &Path) -> Result<()> {
             known,
         });
     }
-    settings(db).map_err(at)?;
     if version < known {
+        // The file keeps this mode.
+        db.pragma_update(None, "journal_mode", "WAL").map_err(at)?;
         migrate(db).map_err(at)?;
     }
+    settings(db).map_err(at)?;
     Ok(())
 }
 
 fn settings(db: &Connection) -> rusqlite::Result<()> {
     // In WAL mode NORMAL survives the death of the process; imports ask for FULL, which survives a power cut too.
-    db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "NORMAL")?;
-    db.pragma_update(None, "foreign_keys", false)?;
     db.pragma_update(None, "cache_size", -4_096)?;
     // Pages are read where the system keeps them, which takes no memory of our own.
     db.pragma_update(None, "mmap_size", 1_i64 << 40)?;

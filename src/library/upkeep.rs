@@ -75,9 +75,9 @@ impl Library {
         if file.exists() {
             return Err(at(std::io::ErrorKind::AlreadyExists.into()));
         }
-        let name = file.to_str().ok_or_else(|| {
-            at(std::io::Error::other("its name is not UTF-8"))
-        })?;
+        let name = file
+            .to_str()
+            .ok_or_else(|| at(std::io::Error::other("its name is not UTF-8")))?;
         self.db.execute("VACUUM INTO ?1", [name])?;
         Ok(fs::metadata(file).map_err(at)?.len())
     }

@@ -1,7 +1,7 @@
 //! The index thread: keeps the search index up to the library while the reader is in use.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -14,8 +14,8 @@ use crate::library::{CaughtUp, Library, Result};
 const LOOK: Duration = Duration::from_secs(2);
 
 /// The thread ends with the process: an index that is left half-way is caught up next time.
-pub(super) fn spawn(folder: Option<&Path>, sender: Sender<Message>) -> io::Result<()> {
-    let Some(folder) = folder.map(Path::to_owned) else {
+pub(super) fn spawn(folder: Option<PathBuf>, sender: Sender<Message>) -> io::Result<()> {
+    let Some(folder) = folder else {
         return Ok(());
     };
     let work = move || {

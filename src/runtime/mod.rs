@@ -35,23 +35,23 @@ enum Message {
     Closed,
 }
 
-/// Runs the reader on an open library until the reader quits.
+/// Runs the reader on a library until the reader quits. The library is opened while the terminal is being taken.
 ///
 /// # Errors
 /// When the terminal or the library cannot be used.
-pub fn run(library: Library) -> Result<()> {
-    let start = start(&library)?;
+pub fn run(open: impl FnOnce() -> Result<Library> + Send + 'static) -> Result<()> {
     // Before the terminal is taken: whoever ends the program from now on finds it given back.
     let (send, receive) = channel();
     signals::spawn(send.clone())?;
+    let (worker, opened) = worker::spawn(open, send.clone())?;
     let mut terminal = Terminal::enter()?;
-    let mut model = Model::new(terminal.size()?, start);
+    let opened = opened.recv()??;
+    let mut model = Model::new(terminal.size()?, opened.start);
     let theme = theme();
     terminal.draw(|frame| view(&model, &theme, frame))?;
 
     input::spawn(send.clone())?;
-    index::spawn(library.folder(), send.clone())?;
-    let worker = worker::spawn(library, send)?;
+    index::spawn(opened.folder, send)?;
     let ended = events(&mut model, &theme, &mut terminal, &receive, &worker);
     // Whatever ended the loop: the place on the trail is kept.
     let last = update(&mut model, Event::Asked(crate::app::Action::ForceQuit));

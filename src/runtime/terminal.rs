@@ -37,7 +37,11 @@ impl Terminal {
         take().context(
             "this needs a terminal; backstory search and backstory check work without one",
         )?;
-        let inner = ratatui::Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout()))).inspect_err(|_| {
+        let inner = ratatui::Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
+            FRAME,
+            stdout(),
+        )))
+        .inspect_err(|_| {
             let _ = restore();
         })?;
         Ok(Self { inner })

@@ -1,6 +1,7 @@
 //! The worker thread: owns the library and answers the reader's questions, the newest of each sort first.
 
 use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -236,11 +237,40 @@ impl Handle {
     }
 }
 
-pub(super) fn spawn(library: Library, sender: Sender<Message>) -> io::Result<Handle> {
+/// What the worker tells first.
+pub(super) struct Begun {
+    pub(super) start: Start,
+    /// Where the library lies, if on disk.
+    pub(super) folder: Option<PathBuf>,
+}
+
+/// Starts the thread: it opens the library, tells what the reader opens with, and from then on answers.
+pub(super) fn spawn(
+    open: impl FnOnce() -> anyhow::Result<Library> + Send + 'static,
+    sender: Sender<Message>,
+) -> io::Result<(Handle, Receiver<anyhow::Result<Begun>>)> {
     let (questions, receive) = channel();
-    let work = move || work(&mut Worker::new(library), &receive, &sender);
+    let (tell, begun) = channel();
+    let work = move || {
+        let opened = open().and_then(|library| {
+            let begun = Begun {
+                start: start(&library)?,
+                folder: library.folder().map(Path::to_owned),
+            };
+            Ok((library, begun))
+        });
+        match opened {
+            Ok((library, begun)) => {
+                // Nobody to tell means that the terminal could not be taken: the program is ending.
+                if tell.send(Ok(begun)).is_ok() {
+                    work(&mut Worker::new(library), &receive, &sender);
+                }
+            }
+            Err(error) => drop(tell.send(Err(error))),
+        }
+    };
     let thread = thread::Builder::new().name("worker".into()).spawn(work)?;
-    Ok(Handle { questions, thread })
+    Ok((Handle { questions, thread }, begun))
 }
 
 fn work(worker: &mut Worker, questions: &Receiver<Effect>, sender: &Sender<Message>) {
