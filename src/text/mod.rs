@@ -7,6 +7,6 @@ mod words;
 mod wrap;
 
 pub use clean::{clean_block, clean_line};
-pub use fold::fold;
-pub use words::{Word, is_cjk, words};
+pub use fold::{fold, fold_into};
+pub use words::{Word, Words, is_cjk, words};
 pub use wrap::{Line, char_width, truncate, width, wrap};

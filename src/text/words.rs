@@ -43,6 +43,9 @@ impl Iterator for Words<'_> {
         {
             return Some(word);
         }
+        if let Some(word) = self.ascii() {
+            return Some(word);
+        }
         let rest = &self.text[self.at..];
         let skipped = rest.find(char::is_alphanumeric)?;
         let start = self.at + skipped;
@@ -67,6 +70,25 @@ impl Iterator for Words<'_> {
 }
 
 impl Words<'_> {
+    /// The next word where it and all around it is ASCII, which is most of most texts and found without decoding.
+    fn ascii(&mut self) -> Option<Word> {
+        let bytes = self.text.as_bytes();
+        let skipped = bytes[self.at..]
+            .iter()
+            .position(|b| b.is_ascii_alphanumeric() || !b.is_ascii())?;
+        let start = self.at + skipped;
+        let length = bytes[start..]
+            .iter()
+            .position(|b| !b.is_ascii_alphanumeric())
+            .unwrap_or(bytes.len() - start);
+        let end = start + length;
+        if length == 0 || bytes.get(end).is_some_and(|b| !b.is_ascii()) {
+            return None;
+        }
+        self.at = end;
+        Some(Word { start, end })
+    }
+
     /// The character at `start` with the CJK character behind it, if one stands there.
     fn pair(&mut self, start: usize) -> Option<Word> {
         let second = self.text[self.at..]

@@ -7,21 +7,17 @@ use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
     TextOptions,
 };
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use super::super::Place;
 use super::edges::{Edges, Of};
+use super::tokenizer::{EDGES, WORDS};
 use crate::search::Names;
 use crate::story::{Entity, Kind, Story};
-use crate::text::{fold, words};
+use crate::text::fold;
 
 /// How often the words of a headline, and of the entities' names, count beside those of the body.
 const HEADLINE_WEIGHT: usize = 3;
 const NAME_WEIGHT: usize = 2;
-/// Positions between two parts of a story, so that no phrase reaches over.
-const PART_GAP: usize = 100;
-/// No longer word is indexed (bytes); tantivy's own limit is 65,530.
-const LONGEST_WORD: usize = 200;
 
 /// The fields of the index.
 #[derive(Debug, Clone, Copy)]
@@ -51,14 +47,14 @@ pub(super) struct Fields {
 }
 
 pub(super) fn schema() -> (Schema, Fields) {
-    let words = |record| {
+    let text = |tokenizer, record| {
         TextOptions::default().set_indexing_options(
             TextFieldIndexing::default()
-                .set_tokenizer("raw")
+                .set_tokenizer(tokenizer)
                 .set_index_option(record),
         )
     };
-    let positions = || words(IndexRecordOption::WithFreqsAndPositions);
+    let positions = || text(WORDS, IndexRecordOption::WithFreqsAndPositions);
     let number: NumericOptions = NumericOptions::from(INDEXED) | FAST;
     let mut schema = Schema::builder();
     let fields = Fields {
@@ -67,7 +63,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         tells: schema.add_u64_field("tells", INDEXED),
         order: schema.add_u64_field("order", FAST),
         text: schema.add_text_field("text", positions()),
-        edge: schema.add_text_field("edge", words(IndexRecordOption::Basic)),
+        edge: schema.add_text_field("edge", text(EDGES, IndexRecordOption::Basic)),
         person: schema.add_text_field("person", positions()),
         org: schema.add_text_field("org", positions()),
         place: schema.add_text_field("place", positions()),
@@ -101,26 +97,25 @@ impl Fields {
         document.add_u64(self.key, place.key as u64);
         document.add_u64(self.day, place.day.into());
         document.add_u64(self.order, order(place));
-        let mut text = Tokens::default();
-        for _ in 0..HEADLINE_WEIGHT {
-            text.part(&story.title());
-        }
-        text.part(&story.summary);
-        text.part(&story.body);
         let mut edges = Edges::default();
-        self.add_names(&mut document, &mut text, &mut edges, entities);
-        edges.add(Of::Text, &text.0);
-        document.add_pre_tokenized_text(self.edge, edges.finish());
-        document.add_pre_tokenized_text(self.text, text.finish());
+        // Each part is a value of its own: tantivy lets no phrase reach from one into the next.
+        let title = story.title();
+        for (part, weight) in [
+            (&title, HEADLINE_WEIGHT),
+            (&story.summary, 1),
+            (&story.body, 1),
+        ] {
+            self.add_text(&mut document, &mut edges, part, weight);
+        }
+        self.add_names(&mut document, &mut edges, entities);
+        document.add_text(self.edge, edges.finish());
         for link in &story.links {
             document.add_text(self.kind, link.kind.name());
         }
-        let mut sources = Tokens::default();
         for source in &story.sources {
-            sources.part(&source.publisher);
-            sources.part(&source.url);
+            document.add_text(self.source, &source.publisher);
+            document.add_text(self.source, &source.url);
         }
-        document.add_pre_tokenized_text(self.source, sources.finish());
         for tag in &story.tags {
             document.add_text(self.tag, fold(tag));
         }
@@ -130,37 +125,44 @@ impl Fields {
         document
     }
 
+    fn add_text(
+        self,
+        document: &mut TantivyDocument,
+        edges: &mut Edges,
+        part: &str,
+        weight: usize,
+    ) {
+        for _ in 0..weight {
+            document.add_text(self.text, part);
+        }
+        edges.add(Of::Text, part);
+    }
+
     /// Names count as words of the text, and can be asked for by what they name.
     fn add_names(
         self,
         document: &mut TantivyDocument,
-        text: &mut Tokens,
         edges: &mut Edges,
         entities: &[Arc<Entity>],
     ) {
-        let sorts = [
+        const SORTS: [Names; 4] = [
             Names::People,
             Names::Organisations,
             Names::Places,
             Names::All,
         ];
-        let mut named = sorts.map(|sort| (sort, Tokens::default()));
         for entity in entities {
             document.add_text(self.kind, entity.kind.name());
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-                for _ in 0..NAME_WEIGHT {
-                    text.part(name);
-                }
-                for (_, tokens) in named.iter_mut().filter(|(s, _)| is_among(entity.kind, *s)) {
-                    tokens.part(name);
+                self.add_text(document, edges, name, NAME_WEIGHT);
+                for sort in SORTS.into_iter().filter(|s| is_among(entity.kind, *s)) {
+                    document.add_text(self.names(sort), name);
+                    edges.add(Of::Names(sort), name);
                 }
             }
             // By its id too: what other programs know it by.
-            named[3].1.part(&entity.id);
-        }
-        for (sort, tokens) in named {
-            edges.add(Of::Names(sort), &tokens.0);
-            document.add_pre_tokenized_text(self.names(sort), tokens.finish());
+            document.add_text(self.entity, &entity.id);
+            edges.add(Of::Names(Names::All), &entity.id);
         }
     }
 }
@@ -177,29 +179,4 @@ fn is_among(kind: Kind, names: Names) -> bool {
 /// A place as one number that grows as the list goes upward. Keys stay far below 2³⁶, days below 2²⁷.
 fn order(place: Place) -> u64 {
     (u64::from(place.day) << 36) | (place.key as u64 & ((1 << 36) - 1))
-}
-
-/// The folded words of the parts of a story, with positions.
-#[derive(Default)]
-struct Tokens(Vec<Token>);
-
-impl Tokens {
-    fn part(&mut self, text: &str) {
-        let start = self.0.last().map_or(0, |last| last.position + PART_GAP);
-        let spans = words(text).filter(|w| w.end - w.start <= LONGEST_WORD);
-        self.0.extend(spans.enumerate().map(|(n, word)| Token {
-            offset_from: word.start,
-            offset_to: word.end,
-            position: start + n,
-            text: fold(&text[word.start..word.end]),
-            position_length: 1,
-        }));
-    }
-
-    fn finish(self) -> PreTokenizedString {
-        PreTokenizedString {
-            text: String::new(),
-            tokens: self.0,
-        }
-    }
 }

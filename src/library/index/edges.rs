@@ -2,10 +2,8 @@
 
 use std::collections::HashSet;
 
-use tantivy::tokenizer::{PreTokenizedString, Token};
-
 use crate::search::Names;
-use crate::text::is_cjk;
+use crate::text::{fold_into, is_cjk, words};
 
 /// Prefixes of up to this many characters are in the index; longer ones are few enough to be looked up.
 pub(super) const LONGEST: usize = 3;
@@ -31,43 +29,42 @@ pub(super) fn edge(of: Of, prefix: &str) -> String {
 
 /// The distinct prefixes of a story's words.
 #[derive(Debug, Default)]
-pub(super) struct Edges(HashSet<String>);
+pub(super) struct Edges {
+    seen: HashSet<String>,
+    word: String,
+}
 
 impl Edges {
-    /// Adds every prefix of the words. CJK pairs give their second character too: it may end a run.
-    pub(super) fn add(&mut self, of: Of, words: &[Token]) {
-        for word in words {
-            for (n, (at, c)) in word.text.char_indices().enumerate().take(LONGEST) {
-                self.insert(of, &word.text[..at + c.len_utf8()]);
+    /// Adds every prefix of a text's words. CJK pairs give their second character too: it may end a run.
+    pub(super) fn add(&mut self, of: Of, text: &str) {
+        for found in words(text) {
+            let mut word = std::mem::take(&mut self.word);
+            word.clear();
+            fold_into(&text[found.start..found.end], &mut word);
+            for (n, (at, c)) in word.char_indices().enumerate().take(LONGEST) {
+                self.insert(of, &word[..at + c.len_utf8()]);
                 if n == 1 && is_cjk(c) {
-                    self.insert(of, &word.text[at..at + c.len_utf8()]);
+                    self.insert(of, &word[at..at + c.len_utf8()]);
                 }
             }
+            self.word = word;
         }
     }
 
     fn insert(&mut self, of: Of, prefix: &str) {
-        if of == Of::Text && self.0.contains(prefix) {
+        if of == Of::Text && self.seen.contains(prefix) {
             return;
         }
-        self.0.insert(edge(of, prefix));
+        self.seen.insert(edge(of, prefix));
     }
 
-    pub(super) fn finish(self) -> PreTokenizedString {
-        let tokens = self
-            .0
-            .into_iter()
-            .enumerate()
-            .map(|(position, text)| Token {
-                offset_from: 0,
-                offset_to: 0,
-                position,
-                text,
-                position_length: 1,
-            });
-        PreTokenizedString {
-            text: String::new(),
-            tokens: tokens.collect(),
+    /// The prefixes with a blank between them.
+    pub(super) fn finish(self) -> String {
+        let mut text = String::with_capacity(self.seen.len() * 4);
+        for edge in self.seen {
+            text += &edge;
+            text.push(' ');
         }
+        text
     }
 }

@@ -8,6 +8,7 @@ mod compile;
 mod document;
 mod edges;
 mod find;
+mod tokenizer;
 
 use std::fmt;
 use std::fs;
@@ -25,7 +26,7 @@ pub use build::{CaughtUp, Progress};
 pub use find::{Hit, Hits};
 
 /// Changes with what the index holds of a story; an index of another version is built anew.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// The folder of the index within the library's.
 const FOLDER: &str = "index";
 /// The least memory tantivy takes for writing (bytes).
@@ -87,6 +88,7 @@ impl StoryIndex {
     }
 
     fn new(index: Index) -> tantivy::Result<Self> {
+        tokenizer::register(&index);
         let loaded = AtomicU64::new(index.load_metas()?.opstamp);
         let reader = index
             .reader_builder()
