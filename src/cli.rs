@@ -35,6 +35,8 @@ pub enum Command {
     Remove(Ids),
     /// List the collections in the library
     Collections(Plain),
+    /// List the saved searches, save one or forget one
+    Searches(Searches),
     /// Say what the library holds
     Stats(Plain),
     /// Build the search index anew
@@ -93,6 +95,20 @@ pub struct Ids {
 #[derive(Debug, Args)]
 pub struct Plain {
     /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Saved searches.
+#[derive(Debug, Args)]
+pub struct Searches {
+    /// Save a search under a name
+    #[arg(long, num_args = 2, value_names = ["NAME", "QUERY"], allow_hyphen_values = true)]
+    pub save: Option<Vec<String>>,
+    /// Forget the search with a name
+    #[arg(long, value_name = "NAME")]
+    pub forget: Option<String>,
+    /// Print a JSON array
     #[arg(long)]
     pub json: bool,
 }

@@ -6,34 +6,34 @@ use std::process::{Command, Output, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-struct Shell {
-    folder: TempDir,
+pub(crate) struct Shell {
+    pub(crate) folder: TempDir,
 }
 
-fn shell() -> Shell {
+pub(crate) fn shell() -> Shell {
     Shell {
         folder: tempfile::tempdir().expect("a folder"),
     }
 }
 
 impl Shell {
-    fn library(&self) -> std::path::PathBuf {
+    pub(crate) fn library(&self) -> std::path::PathBuf {
         self.folder.path().join("library")
     }
 
-    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> String {
+    pub(crate) fn file(&self, name: &str, text: impl AsRef<[u8]>) -> String {
         let path = self.folder.path().join(name);
         std::fs::write(&path, text).expect("written");
         path.to_string_lossy().into_owned()
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_backstory"));
         command.env("BACKSTORY_LIBRARY", self.library()).args(args);
         command
     }
 
-    fn run(&self, args: &[&str]) -> Output {
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
         self.command(args)
             .stdin(Stdio::null())
             .output()
@@ -41,11 +41,11 @@ impl Shell {
     }
 }
 
-fn out(output: &Output) -> String {
+pub(crate) fn out(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn err(output: &Output) -> String {
+pub(crate) fn err(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -284,4 +284,128 @@ fn a_new_bundle_updates_without_touching_marks() {
     assert!(row.starred && row.headline != "Old words", "{row:?}");
     assert_eq!(library.row("gone").expect("reads"), None);
     assert_eq!(library.counts().expect("counts").stories, 64);
+}
+
+/// The answer of a command as JSON.
+fn json_of(shell: &Shell, args: &[&str]) -> Value {
+    let output = shell.run(args);
+    serde_json::from_str(&out(&output)).unwrap_or_else(|_| panic!("{args:?}: {output:?}"))
+}
+
+#[test]
+fn a_library_is_listed_shown_and_pruned() {
+    let shell = shell();
+    let listed = json_of(&shell, &["list", "--json", "-n", "3"]);
+    let ids: Vec<&str> = listed
+        .as_array()
+        .expect("an array")
+        .iter()
+        .map(|row| row["id"].as_str().expect("an id"))
+        .collect();
+    assert_eq!(ids.len(), 3);
+    let shown = json_of(&shell, &["show", "--json", ids[0]]);
+    assert_eq!(shown["id"], ids[0]);
+    let page = out(&shell.run(&["show", "okcoin-office-breakin-2018-10"]));
+    for part in ["EARLIER", "SOURCES DISAGREE", "SOURCES"] {
+        assert!(page.contains(part), "{page}");
+    }
+    let removed = json_of(&shell, &["remove", "--json", ids[0]]);
+    assert_eq!(removed["removed"], json!([ids[0]]));
+    assert_eq!(json_of(&shell, &["stats", "--json"])["stories"], 63);
+    let again = shell.run(&["remove", ids[0]]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(err(&again).contains("not in the library"), "{again:?}");
+}
+
+#[test]
+fn collections_stats_reindex_and_backup() {
+    let shell = shell();
+    let collections = json_of(&shell, &["collections", "--json"]);
+    assert_eq!(collections[0]["id"], "exchange-incidents");
+    assert_eq!(collections[0]["stories"], 64);
+    assert_eq!(json_of(&shell, &["reindex", "--json"])["indexed"], 64);
+    let stats = json_of(&shell, &["stats", "--json"]);
+    assert_eq!(
+        (&stats["indexed"], &stats["unread"]),
+        (&json!(true), &json!(64))
+    );
+    let copy = shell.folder.path().join("copy");
+    std::fs::create_dir(&copy).expect("made");
+    let file = copy.join("library.db");
+    let file = file.to_str().expect("a name");
+    assert!(json_of(&shell, &["backup", "--json", file])["bytes"].as_u64() > Some(100_000));
+    let again = shell.run(&["backup", file]);
+    assert!(err(&again).contains("cannot write the backup"), "{again:?}");
+    // The copy is a library.
+    let copied = [
+        "--library",
+        copy.to_str().expect("a name"),
+        "stats",
+        "--json",
+    ];
+    assert_eq!(json_of(&shell, &copied)["stories"], 64);
+}
+
+#[test]
+fn searches_are_saved_and_forgotten() {
+    let shell = shell();
+    let saved = json_of(
+        &shell,
+        &["searches", "--json", "--save", "Thefts", "hack -okex"],
+    );
+    assert_eq!(saved[0]["name"], "Thefts");
+    assert_eq!(saved[0]["stories"], saved[0]["unread"]);
+    let forgotten = json_of(&shell, &["searches", "--json", "--forget", "Thefts"]);
+    assert_eq!(forgotten, json!([]));
+    assert_eq!(
+        shell.run(&["searches", "--forget", "x"]).status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn import_reads_folders_and_standard_input_and_acknowledges() {
+    let shell = shell();
+    std::fs::create_dir_all(shell.folder.path().join("in/deep")).expect("made");
+    shell.file("in/a.json", r#"{"id": "a", "headline": "A"}"#);
+    shell.file(
+        "in/deep/b.jsonl",
+        "{\"id\": \"b\", \"headline\": \"B\"}\n{\"id\": \"c\", \"headline\": \"C\"}\n",
+    );
+    shell.file("in/notes.txt", "no story");
+    let folder = shell.folder.path().join("in");
+    let output = shell.run(&["import", "--verbose", folder.to_str().expect("a name")]);
+    assert_eq!(out(&output), "a\nb\nc\n");
+    let mut child = shell
+        .command(&["import", "--json", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("runs");
+    let input = child.stdin.take().expect("a pipe");
+    serde_json::to_writer(
+        input,
+        &json!([{"id": "d", "body": "D"}, {"id": "a", "headline": "A"}]),
+    )
+    .expect("written");
+    let output = child.wait_with_output().expect("ends");
+    let report: Value = serde_json::from_str(&out(&output)).expect("JSON");
+    assert_eq!(
+        (&report["added"], &report["unchanged"]),
+        (&json!(1), &json!(1))
+    );
+}
+
+#[test]
+fn names_are_found_in_stories_that_stand_before_the_entities() {
+    let shell = shell();
+    let file = shell.file(
+        "late.json",
+        r#"{"collection": {"id": "mine", "title": "Mine"},
+            "stories": [{"id": "s", "headline": "S", "body": "The Harbour Trust was founded."}],
+            "entities": [{"id": "trust", "name": "Harbour Trust", "kind": "organisation"}]}"#,
+    );
+    shell.run(&["import", &file]);
+    let found = json_of(&shell, &["search", "--json", "org:harbour"]);
+    assert_eq!(found[0]["id"], "s");
 }

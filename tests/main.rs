@@ -3,6 +3,8 @@
 mod architecture;
 mod bundled;
 mod commands;
+mod durability;
+mod faults;
 mod pty;
 mod readme;
 mod robust;

@@ -54,6 +54,13 @@ screens! {
     search_as_you_type: stage(140, 40).keys("/ pest");
     search_finds_an_alias: stage(100, 24).keys("/ 徐明星");
     search_opens_with_matches_marked: stage(100, 30).keys("/ pesticide Enter n");
+    search_says_what_it_ignored: stage(100, 24).keys("/").typed("preson:xu okex on:2018-13");
+    search_completes_a_field: stage(100, 24).keys("/").typed("okex pers").keys("Tab");
+    search_completes_a_name: stage(100, 24).keys("/ org:huo").keys("Tab Tab");
+    search_by_fields_newest_first: stage(100, 24).keys("/").typed("huobi after:2018-06 sort:newest");
+    search_gets_a_name: stage(100, 24).keys("/ hack Enter S").typed("Thefts");
+    saved_searches_stand_above_the_list: stage(100, 24).keys("/ hack Enter S").typed("Thefts").keys("Enter Esc k");
+    saved_search_opens: stage(100, 24).keys("/ hack Enter S").typed("Thefts").keys("Enter Esc h g k Enter");
     search_cancelled: stage(100, 24).keys("/ pesticide Esc");
     search_nothing: stage(100, 24).keys("/ xyzzyx");
     search_narrow: stage(40, 12).keys("/ huobi");
@@ -118,4 +125,37 @@ fn marks_survive_a_restart() {
         again.model.counts.unread, 63,
         "the second story was marked unread again"
     );
+}
+
+#[test]
+fn saved_searches_survive_a_restart() {
+    let left = stage(100, 24).keys("/ hack Enter S").typed("Thefts");
+    let again = left.keys("Enter Esc").reopen();
+    let names: Vec<&str> = again
+        .model
+        .saved
+        .iter()
+        .map(|row| row.saved.name.as_str())
+        .collect();
+    assert_eq!(names, ["Thefts"]);
+}
+
+#[test]
+fn new_stories_of_another_process_do_not_move_the_cursor() {
+    let mut stage = stage(100, 24).keys("h 5j");
+    let (cursor, story) = (
+        stage.model.list.current().expect("a row").row.id.clone(),
+        stage.story().to_owned(),
+    );
+    stage.import(
+        r#"[{"id": "new-1", "headline": "Newest of all", "published": "2030-01-01"},
+            {"id": "new-2", "headline": "Old news", "published": "2001-01-01"}]"#,
+    );
+    stage.look();
+    assert_eq!(stage.model.list.current().expect("a row").row.id, cursor);
+    assert_eq!(stage.story(), story);
+    let screen = stage.screen();
+    assert!(screen.contains("2 new stories"), "{screen}");
+    let screen = stage.keys("g").screen();
+    assert!(screen.contains("Newest of all"), "{screen}");
 }

@@ -100,6 +100,32 @@ impl Stage {
         }
     }
 
+    /// Types a text letter by letter, blanks and all.
+    pub(crate) fn typed(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.key(&c.to_string());
+        }
+        self
+    }
+
+    /// Adds stories as another process would.
+    pub(crate) fn import(&self, json: &str) {
+        let folder = self.worker.library().folder().expect("on disk").to_owned();
+        let file = self.folder.path().join("more.json");
+        std::fs::write(&file, json).expect("written");
+        let mut library = Library::open(&folder).expect("opens");
+        let sources = [backstory::import::Source::File(file)];
+        let listen = &mut |_: backstory::import::Told<'_>| backstory::import::Flow::Continue;
+        backstory::import::import(&mut library, &sources, listen).expect("imports");
+    }
+
+    /// What the worker does when nobody asks it anything.
+    pub(crate) fn look(&mut self) {
+        for event in self.worker.look().expect("looks") {
+            self.event(event);
+        }
+    }
+
     pub(crate) fn key(&mut self, name: &str) {
         if let Some(action) = keymap::action(&self.model, name) {
             self.event(Event::Asked(action));

@@ -40,6 +40,10 @@ pub enum Action {
     EntityStories,
     /// The next mention of the chosen entity in the text.
     NextMention,
+    /// Give the search a name.
+    SaveSearch,
+    /// Complete the word before the cursor, or take the next completion.
+    Complete,
     ToggleRead,
     ToggleStar,
     /// Only unread stories, or all.

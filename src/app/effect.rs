@@ -1,6 +1,6 @@
 //! What must be done outside the model.
 
-use crate::library::{Filter, From, Mark, Stop};
+use crate::library::{Filter, From, Mark, Saved, Stop};
 
 /// One thing to do. Questions carry a generation; only the answer to the newest counts.
 #[must_use]
@@ -29,6 +29,14 @@ pub enum Effect {
         id: String,
         mark: Mark,
         on: bool,
+    },
+    Save(Saved),
+    /// Count the saved searches.
+    CountSaved,
+    /// Find completions for what stands before the cursor.
+    Complete {
+        text: String,
+        cursor: usize,
     },
     SaveTrail {
         stops: Vec<Stop>,

@@ -2,9 +2,10 @@
 
 use ratatui::layout::Size;
 
-use super::{Action, Entry};
-use crate::library::{Counts, Progress, Stop};
+use super::{Action, Entry, SavedRow};
+use crate::library::{Counts, Progress, Saved, Stop};
 use crate::related::Context;
+use crate::search::Completing;
 
 /// One thing that happened. Answers carry the generation of their question.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,10 @@ pub enum Event {
     Indexing(Progress),
     /// It is up to the library again.
     Indexed,
+    /// The saved searches, counted.
+    Saved(Vec<SavedRow>),
+    /// What a word in the search line could become.
+    Completed(Completed),
     /// Something could not be done.
     Failed(String),
 }
@@ -44,6 +49,7 @@ pub struct Start {
     pub counts: Counts,
     pub page: Page,
     pub article: Option<Context>,
+    pub saved: Vec<Saved>,
     pub trail: Vec<Stop>,
     /// The position on the trail.
     pub at: usize,
@@ -65,6 +71,15 @@ pub struct Opened {
     pub generation: u64,
     pub id: String,
     pub context: Option<Context>,
+}
+
+/// The answer to a question for completions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completed {
+    /// The search line as it was.
+    pub text: String,
+    pub completing: Completing,
+    pub candidates: Vec<String>,
 }
 
 /// The answer to a search.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::{Model, Pane, View};
+use super::{Model, Of, Pane, View};
 use crate::related::Storyline;
 
 /// How much fits beside each other.
@@ -22,6 +22,8 @@ pub enum Breadth {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Areas {
     pub header: Rect,
+    /// Saved searches, above the list.
+    pub saved: Rect,
     pub list: Rect,
     pub article: Rect,
     pub linked: Rect,
@@ -42,6 +44,21 @@ pub fn breadth(size: Size) -> Breadth {
 
 /// The areas of the model's screen.
 pub fn areas(model: &Model) -> Areas {
+    let mut areas = panes(model);
+    if model.list.of == Of::Everything && !model.saved.is_empty() {
+        // A heading and the searches take at most a third of the pane.
+        let rows = (model.saved.len() as u16 + 1).min(areas.list.height / 3);
+        areas.saved = Rect {
+            height: rows,
+            ..areas.list
+        };
+        areas.list.y += rows;
+        areas.list.height -= rows;
+    }
+    areas
+}
+
+fn panes(model: &Model) -> Areas {
     let Size { width, height } = model.size;
     let strip =
         u16::from(height >= 12 && model.storyline.as_ref().is_some_and(|s| s.nodes.len() > 1));

@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use super::search::Before;
-use super::{Article, Help, LineEdit, Linked, List, Of, Search, Start, Trail};
+use super::{Article, Help, LineEdit, Linked, List, Naming, Of, SavedRow, Search, Start, Trail};
 use crate::library::{Counts, Progress};
 use crate::related::Storyline;
 use crate::search::Query;
@@ -24,6 +24,10 @@ pub struct Model {
     pub view: View,
     pub mode: Mode,
     pub list: List,
+    /// Saved searches, above the list of everything.
+    pub saved: Vec<SavedRow>,
+    /// The saved search under the cursor, while the cursor is above the list.
+    pub saved_cursor: Option<usize>,
     pub article: Option<Article>,
     pub linked: Linked,
     /// The storyline that `[` and `]` walk. It stays while they do.
@@ -66,6 +70,8 @@ pub enum View {
 pub enum Mode {
     Browse,
     Search(Search),
+    /// A name for a search is being typed.
+    Naming(Naming),
     Help(Help),
 }
 
@@ -94,6 +100,8 @@ impl Model {
             view: View::Panes,
             mode: Mode::Browse,
             list: List::new(Of::Everything, start.page),
+            saved: super::saved::rows(start.saved),
+            saved_cursor: None,
             article: None,
             linked: Linked::default(),
             storyline: None,
@@ -115,10 +123,11 @@ impl Model {
         model
     }
 
-    /// The search line, while one is typed.
+    /// The line that is being typed: a search, or a name for one.
     pub fn search_line(&self) -> Option<&LineEdit> {
         match &self.mode {
             Mode::Search(search) => Some(&search.line),
+            Mode::Naming(naming) => Some(&naming.line),
             _ => None,
         }
     }

@@ -25,6 +25,12 @@ pub(super) fn click(model: &mut Model, column: u16, row: u16) -> Vec<Effect> {
     if areas.strip.contains(Position::new(column, row)) {
         return click_strip(model, areas.strip, column);
     }
+    if areas.saved.contains(Position::new(column, row)) {
+        return match usize::from(row - areas.saved.y).checked_sub(1) {
+            Some(n) => super::saved::click(model, n),
+            None => Vec::new(),
+        };
+    }
     let Some(pane) = pane_at(model, column, row) else {
         return Vec::new();
     };
@@ -54,10 +60,11 @@ fn click_list(model: &mut Model, area: Rect, row: u16) -> Vec<Effect> {
     let Some(ListLine::Row(i) | ListLine::Snippet(i)) = line.and_then(|n| lines.get(n)) else {
         return Vec::new();
     };
-    if model.list.cursor == *i {
+    if model.list.cursor == *i && model.saved_cursor.is_none() {
         return follow(model);
     }
     model.list.cursor = *i;
+    model.saved_cursor = None;
     preview(model).into_iter().collect()
 }
 

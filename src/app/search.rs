@@ -2,13 +2,26 @@
 
 use super::{Article, LineEdit, List, Model, Pane};
 use crate::related::Storyline;
+use crate::search::Completing;
 
 /// A search being typed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Search {
     pub line: LineEdit,
+    /// What Tab goes through, until another key.
+    pub completions: Option<Completions>,
     /// Parts of the query that were not understood, said in words.
     pub ignored: Vec<String>,
+}
+
+/// What a word could become, and which of it stands in the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completions {
+    pub candidates: Vec<String>,
+    pub chosen: usize,
+    /// The line before the first was put in.
+    pub(super) text: String,
+    pub(super) completing: Completing,
 }
 
 /// What a list of results or of an entity's stories stands in for.

@@ -1,8 +1,8 @@
-//! Typing a search: results replace the list at every character.
+//! Typing a search, whose results replace the list at every character, or a name for one.
 
 use super::model::{Mode, Model, Pane};
 use super::update::{ask_search, browse, forget_query, keep_before, quit, set_query, step_list};
-use super::{Action, Effect, LineEdit, List, Of, Page, Search};
+use super::{Action, Completed, Completions, Effect, LineEdit, List, Of, Page, Search};
 
 /// Opens the search line; over results it holds their query again.
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
@@ -14,6 +14,7 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let cursor = text.len();
     model.mode = Mode::Search(Search {
         line: LineEdit { text, cursor },
+        completions: None,
         ignored: Vec::new(),
     });
     model.pane = Pane::List;
@@ -25,6 +26,8 @@ pub(super) fn type_action(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Leave => return cancel(model),
         Action::Open => return accept(model),
+        Action::Complete => return complete(model),
+        Action::SaveSearch => return super::saved::begin(model),
         Action::Up => return step_list(model, -1),
         Action::Down => return step_list(model, 1),
         Action::PageUp
@@ -41,11 +44,40 @@ pub(super) fn type_action(model: &mut Model, action: Action) -> Vec<Effect> {
     let Mode::Search(typing) = &mut model.mode else {
         return Vec::new();
     };
+    typing.completions = None;
     let line = &mut typing.line;
+    if action == Action::EraseBefore && line.text.is_empty() {
+        return cancel(model);
+    }
     let before = line.text.clone();
+    edit(line, action);
+    let text = line.text.clone();
+    if text == before {
+        Vec::new()
+    } else {
+        search(model, text)
+    }
+}
+
+/// One key in the line that names a search.
+pub(super) fn name_action(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Mode::Naming(naming) = &mut model.mode else {
+        return Vec::new();
+    };
+    match action {
+        Action::Leave => model.mode = Mode::Browse,
+        Action::Open => return super::saved::save(model),
+        Action::ForceQuit => return quit(model),
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Redraw => return vec![Effect::Redraw],
+        _ => edit(&mut naming.line, action),
+    }
+    Vec::new()
+}
+
+fn edit(line: &mut LineEdit, action: Action) {
     match action {
         Action::Type(c) => line.insert(c),
-        Action::EraseBefore if line.text.is_empty() => return cancel(model),
         Action::EraseBefore => line.erase_before(),
         Action::EraseAfter => line.erase_after(),
         Action::EraseWord => line.erase_word(),
@@ -56,23 +88,72 @@ pub(super) fn type_action(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::CursorEnd => line.end(),
         _ => {}
     }
-    let text = line.text.clone();
-    if text == before {
-        Vec::new()
-    } else {
-        search(model, text)
+}
+
+/// Tab: asks for completions, or puts the next one in.
+fn complete(model: &mut Model) -> Vec<Effect> {
+    let Mode::Search(typing) = &mut model.mode else {
+        return Vec::new();
+    };
+    let Some(completions) = &mut typing.completions else {
+        return vec![Effect::Complete {
+            text: typing.line.text.clone(),
+            cursor: typing.line.cursor,
+        }];
+    };
+    completions.chosen = (completions.chosen + 1) % completions.candidates.len().max(1);
+    put_completion(model)
+}
+
+/// Completions have come: the first goes into the line, unless that has changed meanwhile.
+pub(super) fn completed(model: &mut Model, completed: Completed) -> Vec<Effect> {
+    let Mode::Search(typing) = &mut model.mode else {
+        return Vec::new();
+    };
+    if typing.line.text != completed.text || completed.candidates.is_empty() {
+        return Vec::new();
     }
+    typing.completions = Some(Completions {
+        candidates: completed.candidates,
+        chosen: 0,
+        text: completed.text,
+        completing: completed.completing,
+    });
+    put_completion(model)
+}
+
+fn put_completion(model: &mut Model) -> Vec<Effect> {
+    let Mode::Search(typing) = &mut model.mode else {
+        return Vec::new();
+    };
+    let Some(completions) = &typing.completions else {
+        return Vec::new();
+    };
+    let Some(candidate) = completions.candidates.get(completions.chosen) else {
+        return Vec::new();
+    };
+    let (text, cursor) = completions.completing.put(&completions.text, candidate);
+    typing.line = LineEdit {
+        text: text.clone(),
+        cursor,
+    };
+    search(model, text)
 }
 
 /// Pasted text goes into the search line, and nowhere else: it is no sequence of keys.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    let Mode::Search(typing) = &mut model.mode else {
-        return Vec::new();
+    let line = match &mut model.mode {
+        Mode::Search(typing) => &mut typing.line,
+        Mode::Naming(naming) => &mut naming.line,
+        Mode::Browse | Mode::Help(_) => return Vec::new(),
     };
     for c in crate::text::clean_line(text).chars() {
-        typing.line.insert(c);
+        line.insert(c);
     }
-    let text = typing.line.text.clone();
+    let text = line.text.clone();
+    if matches!(model.mode, Mode::Naming(_)) {
+        return Vec::new();
+    }
     search(model, text)
 }
 

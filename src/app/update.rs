@@ -27,7 +27,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Found(found) => take_results(model, found),
         Event::Counted(counts) => {
             model.counts = counts;
-            Vec::new()
+            count_saved(model)
         }
         Event::Changed { added } => changed(model, added),
         Event::Indexing(progress) => {
@@ -35,6 +35,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Indexed => indexed(model),
+        Event::Saved(rows) => {
+            model.saved = rows;
+            Vec::new()
+        }
+        Event::Completed(completed) => super::typing::completed(model, completed),
         Event::Failed(message) => {
             model.opening = Opening::Preview;
             model.notice = Some(message);
@@ -80,6 +85,7 @@ fn asked(model: &mut Model, action: Action) -> Vec<Effect> {
     match &model.mode {
         Mode::Browse => browse(model, action, count),
         Mode::Search(_) => super::typing::type_action(model, action),
+        Mode::Naming(_) => super::typing::name_action(model, action),
         Mode::Help(help) => {
             let help = *help;
             in_help(model, help, action, count)
@@ -136,6 +142,7 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         Action::Leave => leave(model),
         Action::EntityStories => entity_stories(model),
         Action::NextMention => next_mention(model),
+        Action::SaveSearch => super::saved::begin(model),
         Action::ToggleRead => toggle(model, Mark::Read),
         Action::ToggleStar => toggle(model, Mark::Starred),
         Action::ToggleUnread => toggle_unread(model),
@@ -156,6 +163,7 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         // These belong to the search line.
         Action::Digit(_)
         | Action::Type(_)
+        | Action::Complete
         | Action::EraseBefore
         | Action::EraseAfter
         | Action::EraseWord
@@ -193,6 +201,9 @@ pub(super) fn step(model: &mut Model, by: isize) -> Vec<Effect> {
 
 /// Moves the list's cursor and shows what it stands on.
 pub(super) fn step_list(model: &mut Model, by: isize) -> Vec<Effect> {
+    if super::saved::step(model, by) {
+        return Vec::new();
+    }
     if !model.list.step(by) {
         return more(model).into_iter().collect();
     }
@@ -287,9 +298,19 @@ fn changed(model: &mut Model, added: u64) -> Vec<Effect> {
     more(model).into_iter().collect()
 }
 
+/// Counts the saved searches anew, where there are any.
+fn count_saved(model: &Model) -> Vec<Effect> {
+    if model.saved.is_empty() {
+        Vec::new()
+    } else {
+        vec![Effect::CountSaved]
+    }
+}
+
 /// What was searched while the index was behind is searched again, unless the reader has gone on into the results.
 fn indexed(model: &mut Model) -> Vec<Effect> {
     model.indexing = None;
+    let mut effects = count_saved(model);
     match &model.list.of {
         Of::Results { query, .. } if model.list.cursor == 0 => {
             let text = query.clone();
@@ -298,10 +319,11 @@ fn indexed(model: &mut Model) -> Vec<Effect> {
             if open_best {
                 model.asked.open_best = model.asked.search;
             }
-            vec![effect]
+            effects.push(effect);
         }
-        _ => Vec::new(),
+        _ => {}
     }
+    effects
 }
 
 pub(super) fn take_results(model: &mut Model, found: Found) -> Vec<Effect> {
@@ -372,6 +394,9 @@ fn pane(model: &mut Model, by: isize, around: bool) -> Vec<Effect> {
 pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     match model.pane {
         Pane::List => {
+            if let Some(effects) = super::saved::open(model) {
+                return effects;
+            }
             let Some(id) = model.list.current().map(|e| e.row.id.clone()) else {
                 return Vec::new();
             };

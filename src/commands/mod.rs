@@ -5,6 +5,7 @@ mod import;
 mod open;
 mod problems;
 mod search;
+mod searches;
 mod stories;
 mod upkeep;
 
@@ -30,6 +31,7 @@ pub fn main() -> ExitCode {
         Some(Command::Show(ids)) => stories::show(&cli, ids),
         Some(Command::Remove(ids)) => stories::remove(&cli, ids),
         Some(Command::Collections(plain)) => upkeep::collections(&cli, plain),
+        Some(Command::Searches(searches)) => searches::run(&cli, searches),
         Some(Command::Stats(plain)) => upkeep::stats(&cli, plain),
         Some(Command::Reindex(plain)) => upkeep::reindex(&cli, plain),
         Some(Command::Backup(file)) => upkeep::backup(&cli, file),

@@ -23,7 +23,7 @@ pub enum Scope {
 pub fn scope(model: &Model) -> Scope {
     match model.mode {
         Mode::Browse => Scope::Browse,
-        Mode::Search(_) => Scope::SearchLine,
+        Mode::Search(_) | Mode::Naming(_) => Scope::SearchLine,
         Mode::Help(_) => Scope::Help,
     }
 }
@@ -60,7 +60,8 @@ fn one_char(key: &str) -> Option<char> {
 /// The keys the status line names: those that do something in the pane that has the keys, the most useful first.
 pub fn hints(model: &Model) -> Vec<(&'static str, &'static str)> {
     let wanted: &[Action] = match (&model.mode, model.pane) {
-        (Mode::Search(_), _) => &[Action::Open, Action::Down, Action::EraseWord, Action::Leave],
+        (Mode::Search(_), _) => &[Action::Open, Action::Down, Action::Complete, Action::Leave],
+        (Mode::Naming(_), _) => &[],
         (Mode::Help(_), _) => &[Action::Down, Action::Leave],
         (Mode::Browse, Pane::List) => &[
             Action::Open,
@@ -97,6 +98,9 @@ pub fn hints(model: &Model) -> Vec<(&'static str, &'static str)> {
     let mut hints = Vec::new();
     if model.before.is_some() && model.mode == Mode::Browse {
         hints.push(("Esc", "full list"));
+        if model.list.is_results() {
+            hints.push(("S", "save search"));
+        }
     }
     if model.query.is_some() && model.mode == Mode::Browse && model.pane == Pane::Article {
         hints.push(("n N", "match"));

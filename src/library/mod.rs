@@ -1,12 +1,14 @@
 //! Everything on the reader's disk: one `SQLite` file, which is the truth, and a search index that can be rebuilt from it.
 //! It stores and finds; what a story is related to and how files become stories is decided above it.
 
+mod complete;
 mod entities;
 mod error;
 mod index;
 mod list;
 mod marks;
 mod read;
+mod saved;
 mod schema;
 mod trail;
 mod upkeep;
@@ -26,6 +28,7 @@ pub use index::{CaughtUp, Hit, Hits, Progress};
 pub use list::{Filter, From, Place, Row};
 pub use marks::Mark;
 pub use read::{Link, Stored};
+pub use saved::Saved;
 pub use trail::Stop;
 pub use upkeep::Stats;
 pub use write::{Change, Writer};

@@ -52,6 +52,9 @@ pub fn run(open: impl FnOnce() -> Result<Library> + Send + 'static) -> Result<()
 
     input::spawn(send.clone())?;
     index::spawn(opened.folder, send)?;
+    if !model.saved.is_empty() {
+        worker.ask(Effect::CountSaved);
+    }
     let ended = events(&mut model, &theme, &mut terminal, &receive, &worker);
     // Whatever ended the loop: the place on the trail is kept.
     let last = update(&mut model, Event::Asked(crate::app::Action::ForceQuit));

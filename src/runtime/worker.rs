@@ -7,10 +7,10 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::{Message, send};
-use crate::app::{Effect, Entry, Event, Found, Opened, Page, Start};
+use crate::app::{Completed, Effect, Entry, Event, Found, Opened, Page, SavedRow, Start};
 use crate::library::{Filter, From, Library, Result, Row};
 use crate::related::{Context, context};
-use crate::search::{parse, snippet};
+use crate::search::{completing, parse, snippet};
 
 /// Rows the reader opens with.
 const FIRST_PAGE: usize = 120;
@@ -62,6 +62,7 @@ fn read_start(library: &Library) -> Result<Start> {
         counts: library.counts()?,
         page,
         article,
+        saved: library.saved()?,
         trail,
         at,
     })
@@ -152,6 +153,12 @@ impl Worker {
                 self.library.set_mark(&id, mark, on)?;
                 Ok(Some(Event::Counted(self.library.counts()?)))
             }
+            Effect::Save(saved) => {
+                self.library.save(&saved)?;
+                Ok(None)
+            }
+            Effect::CountSaved => Ok(Some(Event::Saved(self.saved()?))),
+            Effect::Complete { text, cursor } => self.complete(text, cursor),
             Effect::SaveTrail { stops, at } => {
                 self.library.set_trail(&stops, at)?;
                 Ok(None)
@@ -184,8 +191,34 @@ impl Worker {
         })
     }
 
+    fn saved(&self) -> Result<Vec<SavedRow>> {
+        let saved = self.library.saved()?.into_iter();
+        Ok(saved
+            .map(|saved| SavedRow {
+                // While the index is being built there is nothing to count.
+                counts: self.library.count(&parse(&saved.query)).ok(),
+                saved,
+            })
+            .collect())
+    }
+
+    fn complete(&self, text: String, cursor: usize) -> Result<Option<Event>> {
+        let Some(completing) = completing(&text, cursor) else {
+            return Ok(None);
+        };
+        let candidates = self.library.complete(&completing)?;
+        Ok(Some(Event::Completed(Completed {
+            text,
+            completing,
+            candidates,
+        })))
+    }
+
     /// What others have changed since the last look.
-    fn look(&mut self) -> Result<Vec<Event>> {
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn look(&mut self) -> Result<Vec<Event>> {
         let seen = Seen::now(&self.library)?;
         let before = std::mem::replace(&mut self.seen, seen);
         if before.version == seen.version {

@@ -80,7 +80,7 @@ fn entry(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect, n: u16
     let Some(Entry { row: story, .. }) = model.list.entries.get(i) else {
         return;
     };
-    let under = i == model.list.cursor;
+    let under = i == model.list.cursor && model.saved_cursor.is_none();
     let active = under && (model.pane == Pane::List || model.search_line().is_some());
     let base = if active { theme.cursor } else { Style::new() };
     let text = if under && !active {

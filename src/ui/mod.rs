@@ -5,6 +5,7 @@ mod header;
 mod help;
 mod linked;
 mod list;
+mod saved;
 mod search;
 mod status;
 mod storyline;
@@ -28,6 +29,10 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     if areas.header.height > 0 {
         header::paint(model, theme, frame, areas.header);
     }
+    if areas.saved.height > 0 {
+        saved::paint(model, theme, frame, areas.saved);
+        rule(theme, frame, areas.saved, areas.article);
+    }
     if areas.list.width > 0 {
         list::paint(model, theme, frame, areas.list);
         rule(theme, frame, areas.list, areas.article);
@@ -44,6 +49,7 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
     match &model.mode {
         Mode::Search(search) => search::paint(model, search, theme, frame, areas.status),
+        Mode::Naming(naming) => search::paint_name(naming, theme, frame, areas.status),
         _ => status::paint(model, theme, frame, areas.status),
     }
     if let Some(help) = model.help() {

@@ -10,11 +10,11 @@ use tantivy::query::{
 use tantivy::schema::{Field as Column, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
-use super::super::Result;
+use super::super::{Library, Result};
 use super::document::Fields;
 use super::edges::{self, Of, edge};
 use crate::search::{Field, Node, State, Words};
-use crate::text::is_cjk;
+use crate::text::{fold, is_cjk};
 
 /// So many of the most frequent words with a prefix are ranked; the rest only match.
 const RANKED: usize = 32;
@@ -158,28 +158,54 @@ impl Compiler<'_> {
 
     /// The most frequent words with a prefix, and whether those are all.
     fn expand(&self, column: Column, prefix: &str) -> Result<(Vec<String>, bool)> {
-        let mut found: HashMap<Vec<u8>, u64> = HashMap::new();
-        for segment in self.searcher.segment_readers() {
-            let index = segment.inverted_index(column)?;
-            let mut stream = index
-                .terms()
-                .range()
-                .ge(prefix)
-                .into_stream()
-                .map_err(tantivy::TantivyError::from)?;
-            while stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
-                *found.entry(stream.key().to_vec()).or_default() +=
-                    u64::from(stream.value().doc_freq);
-            }
+        frequent(self.searcher, column, prefix, RANKED)
+    }
+}
+
+/// The most frequent words of a column with a prefix, and whether those are all.
+fn frequent(
+    searcher: &Searcher,
+    column: Column,
+    prefix: &str,
+    most: usize,
+) -> Result<(Vec<String>, bool)> {
+    let mut found: HashMap<Vec<u8>, u64> = HashMap::new();
+    for segment in searcher.segment_readers() {
+        let index = segment.inverted_index(column)?;
+        let mut stream = index
+            .terms()
+            .range()
+            .ge(prefix)
+            .into_stream()
+            .map_err(tantivy::TantivyError::from)?;
+        while stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
+            *found.entry(stream.key().to_vec()).or_default() += u64::from(stream.value().doc_freq);
         }
-        let mut found: Vec<(u64, String)> = found
-            .into_iter()
-            .filter_map(|(word, count)| Some((count, String::from_utf8(word).ok()?)))
-            .collect();
-        found.sort_unstable_by(|a, b| b.cmp(a));
-        let all = found.len() <= RANKED;
-        found.truncate(RANKED);
-        Ok((found.into_iter().map(|(_, word)| word).collect(), all))
+    }
+    let mut found: Vec<(u64, String)> = found
+        .into_iter()
+        .filter_map(|(word, count)| Some((count, String::from_utf8(word).ok()?)))
+        .collect();
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    let all = found.len() <= most;
+    found.truncate(most);
+    Ok((found.into_iter().map(|(_, word)| word).collect(), all))
+}
+
+impl Library {
+    /// The most frequent words of publishers, or tags, that begin so.
+    pub(in crate::library) fn words_of(
+        &self,
+        field: Field,
+        prefix: &str,
+        most: usize,
+    ) -> Result<Vec<String>> {
+        let index = self.index()?;
+        let column = match field {
+            Field::Tag => index.fields.tag,
+            _ => index.fields.source,
+        };
+        Ok(frequent(&index.searcher()?, column, &fold(prefix), most)?.0)
     }
 }
 
