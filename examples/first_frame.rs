@@ -1,4 +1,5 @@
-//! Measures the first frame of a fresh process, the reader's beside a bare ratatui program's, in turn in one run.
+//! Measures the frames of a fresh process, the reader's beside a bare ratatui program's, in turn in one run: the first,
+//! and the first with stories in it.
 //!
 //! ```text
 //! cargo build --release --bins --examples && target/release/examples/first_frame [LIBRARY]
@@ -23,23 +24,30 @@ fn main() -> Result<()> {
     let library = library.unwrap_or_else(|| own.path().to_owned());
     let reader = release.join("backstory");
     let bare = examples.join("bare");
-    // What each paints last: a hint of the status line, the corner of a border.
-    let read = || Running::start(&reader, &library, "quit").map(|r| r.first_frame);
-    let plain = || Running::start(&bare, &library, "┘").map(|r| r.first_frame);
+    // The end of the reader's first frame, of its first frame with stories, and of the bare program's frame.
+    let read = || Running::start(&reader, &library, &["opening", "quit"]).map(|r| r.seen.clone());
+    let plain = || Running::start(&bare, &library, &["┘"]).map(|r| r.seen.clone());
     // The first start of all imports the bundled collection, and the system reads the programs from disk.
     read()?;
     plain()?;
-    let (mut readers, mut bares) = (Vec::new(), Vec::new());
+    let (mut firsts, mut stories, mut bares) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        readers.push(read()?);
-        bares.push(plain()?);
+        let seen = read()?;
+        firsts.push(seen[0]);
+        stories.push(seen[1]);
+        bares.extend(plain()?);
     }
-    println!("program    p50 ms   p90 ms   ({RUNS} runs each, in turn)");
-    for (name, times) in [("backstory", &mut readers), ("bare", &mut bares)] {
+    let bare = quantile(&mut bares, 50);
+    println!(
+        "frame                    p50 ms   p90 ms   beside bare   ({RUNS} runs each, in turn)"
+    );
+    for (name, times) in [
+        ("backstory, first", &mut firsts),
+        ("backstory, with stories", &mut stories),
+        ("bare ratatui program", &mut bares),
+    ] {
         let (p50, p90) = (quantile(times, 50), quantile(times, 90));
-        println!("{name:<10} {p50:>6.2}   {p90:>6.2}");
+        println!("{name:<24} {p50:>6.2}   {p90:>6.2}   {:>6.2} ×", p50 / bare);
     }
-    let ratio = quantile(&mut readers, 50) / quantile(&mut bares, 50);
-    println!("ratio      {ratio:>6.2}");
     Ok(())
 }

@@ -20,14 +20,14 @@ pub(crate) struct Running {
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
     input: Box<dyn Write + Send>,
-    /// From the start until the last part of the first frame had arrived (ms).
-    pub(crate) first_frame: f64,
+    /// From the start until each of the awaited texts had arrived (ms).
+    pub(crate) seen: Vec<f64>,
     _master: Box<dyn MasterPty + Send>,
 }
 
 impl Running {
-    /// Starts a program and waits for the text with which its first frame ends.
-    pub(crate) fn start(program: &Path, library: &Path, last: &str) -> Result<Self> {
+    /// Starts a program and waits for texts, one after the other: each the end of a frame.
+    pub(crate) fn start(program: &Path, library: &Path, texts: &[&str]) -> Result<Self> {
         let pair = native_pty_system().openpty(SIZE)?;
         let mut command = CommandBuilder::new(program);
         command.env("TERM", "xterm-256color");
@@ -50,15 +50,19 @@ impl Running {
             child,
             output,
             input,
-            first_frame: 0.0,
+            seen: Vec::new(),
             _master: pair.master,
         };
         let mut seen = Vec::new();
-        while !seen.windows(last.len()).any(|w| w == last.as_bytes()) {
-            let more = running.output.recv_timeout(Duration::from_secs(60));
-            seen.extend(more.with_context(|| format!("{} painted nothing", program.display()))?);
+        for text in texts {
+            while !seen.windows(text.len()).any(|w| w == text.as_bytes()) {
+                let more = running.output.recv_timeout(Duration::from_secs(60));
+                seen.extend(
+                    more.with_context(|| format!("{} painted nothing", program.display()))?,
+                );
+            }
+            running.seen.push(start.elapsed().as_secs_f64() * 1e3);
         }
-        running.first_frame = start.elapsed().as_secs_f64() * 1e3;
         Ok(running)
     }
 

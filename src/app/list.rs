@@ -10,6 +10,8 @@ const WINDOW: usize = 600;
 const AHEAD: usize = 80;
 /// Rows asked for at once.
 pub(super) const PAGE: usize = 200;
+/// Results asked for at once: each costs its text, from which the snippet is cut.
+pub(super) const RESULTS: usize = 50;
 
 /// A row, and for a search result why it is one.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,7 +130,7 @@ impl List {
 
     /// Whether more results should be read.
     pub(super) fn wants_results(&self) -> bool {
-        self.is_results() && !self.ends && self.cursor + AHEAD >= self.entries.len()
+        self.is_results() && !self.ends && self.cursor + RESULTS / 2 >= self.entries.len()
     }
 
     /// Joins a page to the window and lets go of rows far from the cursor.

@@ -1,7 +1,7 @@
 //! The only place where the model changes: one event in, effects out.
 
 use super::layout::{Breadth, areas, breadth};
-use super::list::PAGE;
+use super::list::{PAGE, RESULTS};
 use super::model::{Mode, Model, Pane, View};
 use super::open::{self, Opening};
 use super::search::Before;
@@ -247,7 +247,7 @@ pub(super) fn ask_search(model: &mut Model, text: String, skip: usize) -> Effect
         generation: model.asked.search,
         text,
         skip,
-        count: PAGE,
+        count: RESULTS,
     }
 }
 

@@ -38,6 +38,8 @@ pub(super) fn prepare(db: &Connection, file: &Path) -> Result<()> {
         });
     }
     if version < known {
+        // A story takes about 2.5 KB: small pages would hold one each, and half of them nothing.
+        db.pragma_update(None, "page_size", 16_384).map_err(at)?;
         // The file keeps this mode.
         db.pragma_update(None, "journal_mode", "WAL").map_err(at)?;
         migrate(db).map_err(at)?;

@@ -10,6 +10,8 @@ use super::{Message, send};
 use crate::app::Event;
 use crate::library::{CaughtUp, Library, Result};
 
+/// The first frame and the first keys come before the index.
+const HEAD_START: Duration = Duration::from_millis(30);
 /// How often the library is looked at for changes.
 const LOOK: Duration = Duration::from_secs(2);
 
@@ -28,6 +30,7 @@ pub(super) fn spawn(folder: Option<PathBuf>, sender: Sender<Message>) -> io::Res
 }
 
 fn keep_up(folder: &Path, sender: &Sender<Message>) -> Result<()> {
+    thread::sleep(HEAD_START);
     let library = Library::open(folder)?;
     loop {
         let tell = &mut |progress| send(sender, Event::Indexing(progress));

@@ -14,7 +14,7 @@ use ratatui::layout::Size;
 
 use crate::app::{Effect, Event, Model, update};
 use crate::library::Library;
-use crate::ui::{Theme, view};
+use crate::ui::{Theme, opening, view};
 use terminal::Terminal;
 
 pub use keys::name as key_name;
@@ -45,9 +45,10 @@ pub fn run(open: impl FnOnce() -> Result<Library> + Send + 'static) -> Result<()
     signals::spawn(send.clone())?;
     let (worker, opened) = worker::spawn(open, send.clone())?;
     let mut terminal = Terminal::enter()?;
+    let theme = theme();
+    terminal.draw(|frame| opening(&theme, frame))?;
     let opened = opened.recv()??;
     let mut model = Model::new(terminal.size()?, opened.start);
-    let theme = theme();
     terminal.draw(|frame| view(&model, &theme, frame))?;
 
     input::spawn(send.clone())?;

@@ -169,20 +169,23 @@ impl Worker {
 
     fn search(&mut self, generation: u64, text: &str, skip: usize, count: usize) -> Result<Found> {
         let query = parse(text);
-        let results = self.library.search(&query, skip, count)?;
-        let mut entries = Vec::with_capacity(results.hits.len());
-        for hit in results.hits {
-            let body = self.library.body(hit.row.place.key)?;
-            entries.push(Entry {
-                snippet: Some(snippet(&query, &body, SNIPPET)),
-                row: hit.row,
-            });
-        }
-        let ends = skip + entries.len() >= results.total;
+        let (entries, total) = self.library.at_once(|library| {
+            let results = library.search(&query, skip, count)?;
+            let mut entries = Vec::with_capacity(results.hits.len());
+            for hit in results.hits {
+                let body = library.body(hit.row.place.key)?;
+                entries.push(Entry {
+                    snippet: Some(snippet(&query, &body, SNIPPET)),
+                    row: hit.row,
+                });
+            }
+            Ok((entries, results.total))
+        })?;
+        let ends = skip + entries.len() >= total;
         Ok(Found {
             generation,
             skipped: skip,
-            total: results.total,
+            total,
             page: Page {
                 entries,
                 begins: skip == 0,

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{Query, Words};
 use crate::text::{Word, fold, is_cjk, width, words};
 
+/// More matches than this are not weighed against each other.
+const MOST: usize = 100;
+
 /// A part of a text, on one line, with the bytes of the matches in it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Snippet {
@@ -145,6 +148,7 @@ fn best(found: &[Match], columns: usize) -> Option<usize> {
             .fold(0_u64, |seen, m| seen | 1 << (m.of % 64))
             .count_ones()
     };
+    let found = &found[..found.len().min(MOST)];
     // The first of the best, which `max_by_key` is not.
     let best = (0..found.len()).rev().max_by_key(|n| worth(*n))?;
     Some(found[best].start)

@@ -57,6 +57,15 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     }
 }
 
+/// The first frame of all, while the library is being opened: at once where that is quick, and no blank screen where a
+/// large collection is being imported first.
+pub fn opening(theme: &Theme, frame: &mut Frame<'_>) {
+    let area = text::inset(frame.area());
+    let last = area.height.saturating_sub(1);
+    text::line(frame, area, 0, &[("backstory", theme.title)]);
+    text::line(frame, area, last, &[("opening the library …", theme.dim)]);
+}
+
 fn too_small(theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     text::line(frame, area, 0, &[("too small: needs 20×6", theme.dim)]);
