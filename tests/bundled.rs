@@ -205,3 +205,22 @@ fn every_story_can_be_walked_to() {
     }
     assert_eq!(reached.len(), 64);
 }
+
+/// A story cannot know of what was reported after it.
+#[test]
+fn no_source_is_newer_than_its_story() {
+    for (id, story) in bundle().stories {
+        let published = story.published.expect("a date").to_string();
+        for source in story.sources {
+            let Some(date) = source.date.map(|d| d.to_string()) else {
+                continue;
+            };
+            let known = date.len().min(published.len());
+            assert!(
+                date[..known] <= published[..known],
+                "{id}: {}",
+                source.title
+            );
+        }
+    }
+}

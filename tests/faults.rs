@@ -129,7 +129,7 @@ fn a_folder_without_write_permission_is_told_of() {
     use std::os::unix::fs::PermissionsExt;
     let shell = filled();
     let set = |path: &Path, mode| {
-        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set")
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
     };
     set(&shell.library(), 0o555);
     // Whoever may write everywhere cannot be kept from it.

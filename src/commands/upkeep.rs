@@ -45,7 +45,9 @@ pub(super) fn stats(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
         ))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let date = |d: Option<crate::story::PartialDate>| d.map_or("none".into(), |d| d.long());
+    let date = |d: Option<crate::story::PartialDate>| {
+        d.map_or("none".into(), crate::story::PartialDate::long)
+    };
     let mib = |bytes: u64| format!("{:.1} MiB", bytes as f64 / f64::from(1 << 20));
     let rows = [
         ("stories", counts.stories.to_string()),
