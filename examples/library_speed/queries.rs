@@ -14,8 +14,8 @@ use crate::terminal::quantile;
 const RUNS: usize = 60;
 /// Slow ways are asked less often.
 const SLOW_RUNS: usize = 3;
-/// Rows that a screen shows.
-const ROWS: usize = 50;
+/// Rows that the reader asks for at once.
+const ROWS: usize = 30;
 
 /// A class of queries with examples: ours, and the same for FTS5 and for LIKE where they can say it.
 struct Class {

@@ -70,7 +70,15 @@ impl Linked {
         let (names, related) = (names(context), related(context, columns));
         let (upper, lower) = split(names.len(), related.len(), height);
         let window = |lines: Vec<LinkedLine>, top: usize, rows: usize| {
-            lines.into_iter().skip(top).take(rows).collect()
+            let mut shown: Vec<LinkedLine> = lines.into_iter().skip(top).take(rows).collect();
+            // A heading whose first item is out of sight heads nothing.
+            while matches!(
+                shown.last(),
+                Some(LinkedLine::Heading(_) | LinkedLine::Blank)
+            ) {
+                shown.pop();
+            }
+            shown
         };
         (
             window(names, self.names_top, upper),

@@ -11,7 +11,7 @@ const AHEAD: usize = 80;
 /// Rows asked for at once.
 pub(super) const PAGE: usize = 200;
 /// Results asked for at once: each costs its text, from which the snippet is cut.
-pub(super) const RESULTS: usize = 50;
+pub(super) const RESULTS: usize = 30;
 
 /// A row, and for a search result why it is one.
 #[derive(Debug, Clone, PartialEq)]

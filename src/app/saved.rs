@@ -32,8 +32,8 @@ pub(super) fn rows(saved: Vec<Saved>) -> Vec<SavedRow> {
 /// `S`: the query of the results, or of the search line, is to get a name.
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let query = match (&model.mode, &model.list.of) {
-        (Mode::Search(search), _) => search.line.text.trim().to_owned(),
-        (_, Of::Results { query, .. }) => query.trim().to_owned(),
+        (Mode::Search(search), _) => search.line.text.trim_start().to_owned(),
+        (_, Of::Results { query, .. }) => query.trim_start().to_owned(),
         _ => String::new(),
     };
     if query.is_empty() {

@@ -27,7 +27,7 @@ pub(super) fn run(cli: &Cli, searches: &Searches) -> Result<ExitCode> {
     let _ = library.catch_up()?;
     let (mut array, mut text) = (Vec::new(), String::new());
     for saved in library.saved()? {
-        let (stories, unread) = library.count(&parse(&format!("{} ", saved.query)))?;
+        let (stories, unread) = library.count(&parse(&saved.query))?;
         text += &format!(
             "{}: {}  ({stories} stories, {unread} unread)\n",
             saved.name, saved.query

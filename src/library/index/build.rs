@@ -66,6 +66,18 @@ impl Library {
         self.catch_up()
     }
 
+    /// Makes an index that cannot be read one that is built anew at the next catching up. Nothing else would: it opened
+    /// without complaint. While another process writes it, what could not be read may be there in a moment.
+    pub(super) fn discard_index(&self) {
+        self.index.replace(None);
+        if let Some(folder) = &self.folder
+            && let Ok(Some(_lock)) = lock(folder)
+        {
+            // Without this file there is no index to open.
+            let _ = std::fs::remove_file(folder.join(super::FOLDER).join("meta.json"));
+        }
+    }
+
     /// Whether the index holds every change.
     ///
     /// # Errors
@@ -92,7 +104,7 @@ impl Library {
             return Ok(CaughtUp::Busy);
         };
         // Another process may have made or replaced it before the lock was free.
-        self.close_index();
+        self.index.replace(None);
         let index = match self.index() {
             Ok(index) => index,
             Err(_) => Arc::new(StoryIndex::begin(folder)?),

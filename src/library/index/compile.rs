@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Bound;
 
+use tantivy::collector::TopDocs;
 use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, Occur, PhrasePrefixQuery, PhraseQuery, Query,
-    RangeQuery, TermQuery, TermSetQuery,
+    AllQuery, BooleanQuery, ConstScoreQuery, EnableScoring, Occur, PhrasePrefixQuery, PhraseQuery,
+    Query, RangeQuery, TermQuery, TermSetQuery,
 };
 use tantivy::schema::{Field as Column, IndexRecordOption};
-use tantivy::{Searcher, Term};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 
 use super::super::{Library, Result};
 use super::document::Fields;
@@ -41,6 +42,81 @@ pub(super) fn compile(
         marked,
     };
     compiler.node(node)
+}
+
+/// A few letters and nothing else: the first keys of a search, which match more than any other.
+pub(super) fn beginning(fields: Fields, root: &Node) -> Option<Beginning> {
+    let Node::Text(Words { words, open: true }) = root else {
+        return None;
+    };
+    let [prefix] = words.as_slice() else {
+        return None;
+    };
+    (prefix.chars().count() <= edges::LONGEST).then(|| Beginning {
+        word: exact(fields.text, prefix),
+        all: exact(fields.edge, &edge(Of::Text, prefix)),
+        others: Box::new(BooleanQuery::new(vec![
+            (Occur::Must, exact(fields.edge, &edge(Of::Text, prefix))),
+            (Occur::MustNot, exact(fields.text, prefix)),
+        ])),
+    })
+}
+
+/// The stories with a word that begins so: ranked where it is a word itself, the others after them as they come.
+pub(super) struct Beginning {
+    word: Boxed,
+    others: Boxed,
+    all: Boxed,
+}
+
+impl Beginning {
+    /// A page of them and how many there are in all, without looking at most of them.
+    pub(super) fn page(
+        &self,
+        searcher: &Searcher,
+        skip: usize,
+        count: usize,
+    ) -> tantivy::Result<(Vec<(f32, DocAddress)>, usize)> {
+        let top = TopDocs::with_limit(count).and_offset(skip).order_by_score();
+        let mut page = searcher.search(self.word.as_ref(), &top)?;
+        if page.len() < count {
+            let before = self.word.count(searcher)?;
+            let rest = count - page.len();
+            let others = first(
+                searcher,
+                self.others.as_ref(),
+                skip.saturating_sub(before),
+                rest,
+            )?;
+            page.extend(others.into_iter().map(|at| (BEGINNING, at)));
+        }
+        Ok((page, self.all.count(searcher)?))
+    }
+}
+
+/// The first documents of a query in the order of the index.
+fn first(
+    searcher: &Searcher,
+    query: &dyn Query,
+    mut skip: usize,
+    count: usize,
+) -> tantivy::Result<Vec<DocAddress>> {
+    let weight = query.weight(EnableScoring::disabled_from_searcher(searcher))?;
+    let mut found = Vec::with_capacity(count);
+    for (segment, reader) in (0..).zip(searcher.segment_readers()) {
+        let mut documents = weight.scorer(reader, 1.0)?;
+        let mut at = documents.doc();
+        while at != TERMINATED && found.len() < count {
+            let alive = reader.alive_bitset().is_none_or(|alive| alive.is_alive(at));
+            match (alive, skip) {
+                (true, 0) => found.push(DocAddress::new(segment, at)),
+                (true, _) => skip -= 1,
+                (false, _) => {}
+            }
+            at = documents.advance();
+        }
+    }
+    Ok(found)
 }
 
 struct Compiler<'s> {

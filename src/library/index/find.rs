@@ -3,9 +3,9 @@
 use tantivy::collector::{Count, TopDocs};
 use tantivy::{DocAddress, Order, Searcher};
 
-use super::super::{Library, Result, Row};
-use super::compile::compile;
-use crate::search::{Query, Sort, State};
+use super::super::{Error, Library, Result, Row};
+use super::compile::{beginning, compile};
+use crate::search::{Node, Query, Sort, State};
 
 /// A story that a search found.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,9 +32,16 @@ impl Library {
         let Some(root) = &query.root else {
             return Ok(Hits::default());
         };
+        self.find(query, root, skip, count).inspect_err(|error| {
+            if matches!(error, Error::Index(_)) {
+                self.discard_index();
+            }
+        })
+    }
+
+    fn find(&self, query: &Query, root: &Node, skip: usize, count: usize) -> Result<Hits> {
         let index = self.index()?;
-        // What cannot be read is left to be built anew; until then the next search looks again.
-        let searcher = index.searcher().inspect_err(|_| self.close_index())?;
+        let searcher = index.searcher()?;
         let marked = |state: State| self.marked(state);
         let wanted = compile(index.fields, &searcher, &marked, root)?;
         let top = || TopDocs::with_limit(count.max(1)).and_offset(skip);
@@ -47,10 +54,15 @@ impl Library {
         let (best, total) = match query.order() {
             Sort::Newest => by_date(Order::Desc)?,
             Sort::Oldest => by_date(Order::Asc)?,
-            Sort::Relevance => {
-                let best = top().order_by_score();
-                searcher.search(wanted.as_ref(), &(best, Count))?
-            }
+            Sort::Relevance => match beginning(index.fields, root) {
+                Some(beginning) => beginning.page(&searcher, skip, count.max(1))?,
+                // Apart from each other, the one can pass over what cannot be among the best, and the other need not score.
+                None if is_one_word(root) => {
+                    let best = searcher.search(wanted.as_ref(), &top().order_by_score())?;
+                    (best, wanted.count(&searcher)?)
+                }
+                None => searcher.search(wanted.as_ref(), &(top().order_by_score(), Count))?,
+            },
         };
         let mut hits = Vec::with_capacity(best.len());
         for (score, address) in best {
@@ -61,6 +73,15 @@ impl Library {
             hits.extend(self.row_of(key)?.map(|row| Hit { row, score }));
         }
         Ok(Hits { hits, total })
+    }
+}
+
+/// Whether the best can be found without looking at all that match.
+fn is_one_word(node: &Node) -> bool {
+    match node {
+        Node::Text(words) | Node::Name(_, words) => words.words.len() == 1,
+        Node::Any(nodes) => nodes.iter().all(is_one_word),
+        _ => false,
     }
 }
 

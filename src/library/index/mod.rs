@@ -161,11 +161,4 @@ impl Library {
         self.index.replace(Some(Arc::clone(&opened)));
         Ok(opened)
     }
-
-    /// Lets go of the open index: the next use opens what is there then.
-    fn close_index(&self) {
-        if self.folder.is_some() {
-            self.index.replace(None);
-        }
-    }
 }
