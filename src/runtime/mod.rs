@@ -35,7 +35,7 @@ enum Message {
     Closed,
 }
 
-/// Runs the reader on a library until the reader quits. The library is opened while the terminal is being taken.
+/// Runs the reader on a library until the reader quits. The first frame does not wait for the library to open.
 ///
 /// # Errors
 /// When the terminal or the library cannot be used.
@@ -43,10 +43,10 @@ pub fn run(open: impl FnOnce() -> Result<Library> + Send + 'static) -> Result<()
     // Before the terminal is taken: whoever ends the program from now on finds it given back.
     let (send, receive) = channel();
     signals::spawn(send.clone())?;
-    let (worker, opened) = worker::spawn(open, send.clone())?;
     let mut terminal = Terminal::enter()?;
     let theme = theme();
     terminal.draw(|frame| opening(&theme, frame))?;
+    let (worker, opened) = worker::spawn(open, send.clone())?;
     let opened = opened.recv()??;
     let mut model = Model::new(terminal.size()?, opened.start);
     terminal.draw(|frame| view(&model, &theme, frame))?;
