@@ -1,7 +1,9 @@
 //! What the index holds of a story: its words, the words' first letters, its names, sources and dates; no texts.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use tantivy::TantivyDocument;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
@@ -11,8 +13,9 @@ use tantivy::schema::{
 use super::super::Place;
 use super::edges::{Edges, Of};
 use super::tokenizer::{EDGES, WORDS};
+use crate::analyse::{Grain, find_dates};
 use crate::search::Names;
-use crate::story::{Entity, Kind, Story};
+use crate::story::{Entity, Kind, PartialDate, Story};
 use crate::text::fold;
 
 /// How often the words of a headline, and of the entities' names, count beside those of the body.
@@ -109,6 +112,9 @@ impl Fields {
         }
         self.add_names(&mut document, &mut edges, entities);
         document.add_text(self.edge, edges.finish());
+        for day in days_told(story) {
+            document.add_u64(self.tells, day.into());
+        }
         for link in &story.links {
             document.add_text(self.kind, link.kind.name());
         }
@@ -165,6 +171,32 @@ impl Fields {
             edges.add(Of::Names(Names::All), &entity.id);
         }
     }
+}
+
+/// The codes of the dates that a text tells: a day's, a month's or a year's; of longer times those of both ends.
+fn days_told(story: &Story) -> BTreeSet<u32> {
+    let day = |date: Date| {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        PartialDate::new(
+            year.unsigned_abs().into(),
+            Some(month as u32),
+            Some(day as u32),
+        )
+    };
+    let published = story.published.map(PartialDate::first_day);
+    let mut codes = BTreeSet::new();
+    for told in find_dates(&story.body, published) {
+        // Years before Christ have no code.
+        let (Some(from), Some(to)) = (day(told.from), day(told.to)) else {
+            continue;
+        };
+        match told.grain {
+            Grain::Month => codes.insert(from.code() / 100 * 100),
+            Grain::Year => codes.insert(from.code() / 10_000 * 10_000),
+            _ => codes.insert(from.code()) | codes.insert(to.code()),
+        };
+    }
+    codes
 }
 
 fn is_among(kind: Kind, names: Names) -> bool {

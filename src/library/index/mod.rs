@@ -26,7 +26,7 @@ pub use build::{CaughtUp, Progress};
 pub use find::{Hit, Hits};
 
 /// Changes with what the index holds of a story; an index of another version is built anew.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// The folder of the index within the library's.
 const FOLDER: &str = "index";
 /// The least memory tantivy takes for writing (bytes).

@@ -1,0 +1,91 @@
+//! Amounts of money in a text: their currency and value, and which is another one converted. It rates no currency against
+//! another.
+
+mod currency;
+mod figures;
+mod tables;
+
+use figures::{figures, share};
+
+/// Where a text tells an amount of money, and how much.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    /// Byte offset into the text.
+    pub start: usize,
+    /// The first byte after it.
+    pub end: usize,
+    /// ISO 4217 (`USD`), or the ticker of a currency without a state (`BTC`).
+    pub currency: String,
+    /// In whole units of the currency: dollars, not cents.
+    pub value: f64,
+    /// The place in the list of the amount that this one repeats in another currency, as in `10 million yuan ($1.6 million)`.
+    pub converted: Option<usize>,
+}
+
+/// Between an amount and the same one in another currency.
+const AS_IN: [&str; 16] = [
+    "(",
+    "(about ",
+    "(around ",
+    "(some ",
+    "(or ",
+    "(or about ",
+    "(approximately ",
+    "(approx. ",
+    "(roughly ",
+    "(nearly ",
+    "(equivalent to ",
+    "(equal to ",
+    "(worth ",
+    "(= ",
+    "(~",
+    "(then ",
+];
+
+/// The amounts a text tells, in order, none over another.
+pub fn find_amounts(text: &str) -> Vec<Amount> {
+    let mut figures = figures(text);
+    share(text, &mut figures);
+    let mut amounts: Vec<Amount> = Vec::new();
+    for figure in figures {
+        let Some(money) = figure.money else {
+            continue;
+        };
+        let currency = money.code(text);
+        let converted = amounts.last().filter(|last| last.currency != currency);
+        let converted = converted.is_some_and(|last| repeats(text.get(last.end..figure.start)));
+        amounts.push(Amount {
+            start: figure.start,
+            end: figure.end,
+            currency: currency.to_owned(),
+            value: whole(figure.number, figure.scale) * money.unit(),
+            converted: amounts.len().checked_sub(1).filter(|_| converted),
+        });
+    }
+    amounts
+}
+
+/// 4.1 million is 4,100,000, which a product of floats is not.
+fn whole(number: f64, scale: f64) -> f64 {
+    let value = number * scale;
+    if scale > 1.0 && value < 1e15 {
+        value.round()
+    } else {
+        value
+    }
+}
+
+fn repeats(between: Option<&str>) -> bool {
+    let Some(between) = between.map(str::trim_start) else {
+        return false;
+    };
+    let or = between.trim_start_matches([',', ' ']).strip_prefix("or ");
+    AS_IN.contains(&between)
+        || matches!(
+            or,
+            Some("" | "about " | "around " | "roughly " | "approximately " | "nearly ")
+        )
+}
+
+#[cfg(test)]
+mod tests;

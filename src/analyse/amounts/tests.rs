@@ -1,0 +1,148 @@
+//! Amounts in sentences as they are written in news.
+
+use super::*;
+
+fn found(text: &str) -> Vec<(&str, String, f64)> {
+    find_amounts(text)
+        .into_iter()
+        .map(|a| (&text[a.start..a.end], a.currency, a.value))
+        .collect()
+}
+
+fn check(text: &str, expected: &[(&str, &str, f64)]) {
+    let found = found(text);
+    assert_eq!(found.len(), expected.len(), "{text}: {found:?}");
+    for (got, want) in found.iter().zip(expected) {
+        let near = (got.2 - want.2).abs() <= want.2.abs() * 1e-9;
+        assert!(
+            got.0 == want.0 && got.1 == want.1 && near,
+            "{text}: {got:?}, not {want:?}"
+        );
+    }
+}
+
+#[test]
+fn signs_and_codes() {
+    check("It cost $3 billion.", &[("$3 billion", "USD", 3e9)]);
+    check(
+        "a fine of $1.6m, or US$2",
+        &[("$1.6m", "USD", 1.6e6), ("US$2", "USD", 2.0)],
+    );
+    check(
+        "HK$12,500.50 and A$7",
+        &[("HK$12,500.50", "HKD", 12_500.5), ("A$7", "AUD", 7.0)],
+    );
+    check(
+        "€5bn; £20; ₩900; ₿2",
+        &[
+            ("€5bn", "EUR", 5e9),
+            ("£20", "GBP", 20.0),
+            ("₩900", "KRW", 900.0),
+            ("₿2", "BTC", 2.0),
+        ],
+    );
+    check(
+        "USD 1.6 million or 11.7m USD",
+        &[
+            ("USD 1.6 million", "USD", 1.6e6),
+            ("11.7m USD", "USD", 11.7e6),
+        ],
+    );
+    check("5€ and $500K", &[("5€", "EUR", 5.0), ("$500K", "USD", 5e5)]);
+    check(
+        "a $5-million deal, $20-a-day",
+        &[("$5-million", "USD", 5e6), ("$20", "USD", 20.0)],
+    );
+    check(
+        "stole 7,000 BTC and 523 million NEM",
+        &[("7,000 BTC", "BTC", 7e3), ("523 million NEM", "XEM", 523e6)],
+    );
+}
+
+#[test]
+fn names() {
+    check("10 million yuan", &[("10 million yuan", "CNY", 1e7)]);
+    check(
+        "two million dollars",
+        &[("two million dollars", "USD", 2e6)],
+    );
+    check(
+        "half a billion euros",
+        &[("half a billion euros", "EUR", 5e8)],
+    );
+    check(
+        "a thousand bitcoins",
+        &[("a thousand bitcoins", "BTC", 1e3)],
+    );
+    check(
+        "30 million Hong Kong dollars",
+        &[("30 million Hong Kong dollars", "HKD", 3e7)],
+    );
+    check(
+        "1.5 million U.S. dollars",
+        &[("1.5 million U.S. dollars", "USD", 1.5e6)],
+    );
+    check(
+        "50 cents; 3 ether",
+        &[("50 cents", "USD", 0.5), ("3 ether", "ETH", 3.0)],
+    );
+    check(
+        "赔偿300万元,3亿美元",
+        &[("300万元", "CNY", 3e6), ("3亿美元", "USD", 3e8)],
+    );
+    check("40 million won", &[("40 million won", "KRW", 4e7)]);
+}
+
+#[test]
+fn a_yen_sign_is_what_the_text_is_about() {
+    check("It paid ¥500.", &[("¥500", "JPY", 500.0)]);
+    check("In China it paid ¥500.", &[("¥500", "CNY", 500.0)]);
+}
+
+#[test]
+fn ranges_share_scale_and_currency() {
+    check(
+        "between $5 and $10 million",
+        &[("$5", "USD", 5e6), ("$10 million", "USD", 1e7)],
+    );
+    check(
+        "$5-10 million",
+        &[("$5", "USD", 5e6), ("10 million", "USD", 1e7)],
+    );
+    check(
+        "5 to 10 million yuan",
+        &[("5", "CNY", 5e6), ("10 million yuan", "CNY", 1e7)],
+    );
+    check(
+        "$500 to $1 million",
+        &[("$500", "USD", 500.0), ("$1 million", "USD", 1e6)],
+    );
+}
+
+#[test]
+fn conversions_point_at_what_they_convert() {
+    let amounts = find_amounts("He lost 10 million yuan ($1.6 million), then €5, or about £4.");
+    let converted: Vec<_> = amounts.iter().map(|a| a.converted).collect();
+    assert_eq!(converted, [None, Some(0), None, Some(2)]);
+}
+
+#[test]
+fn other_numbers_are_no_money() {
+    for text in [
+        "2,641 people",
+        "in 2018",
+        "team 11 won the cup",
+        "he weighs 200 pounds",
+        "50 percent",
+        "call 555-2018",
+        "a million people",
+        "5 million users",
+        "G20",
+        "Covid-19 cases",
+        "the site 8BTC",
+        "3.5",
+        "section 4(b)",
+    ] {
+        check(text, &[]);
+    }
+}

@@ -1,0 +1,233 @@
+//! Dates told by numbers and months: `24 October 2018`, `Oct. 24`, `2018-10-24`, `10月24日`. Ranges of them are in [`super::spans`].
+
+use super::phrase::{Phrase, Point, Reader};
+use super::tokens::{Key, Kind};
+
+/// Years that a number of four digits can be.
+pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1000..=2150;
+
+impl Reader<'_> {
+    /// A month's number and the token behind its name and full stop; what else the name may mean is not asked here.
+    pub(super) fn month_at(self, i: usize) -> Option<(i8, usize)> {
+        let token = self.token(i)?;
+        match token.kind {
+            Kind::Month if self.capital(i) => Some((token.n as i8, i + 1)),
+            Kind::MonthShort if self.capital(i) => {
+                let dot = self.mark(i + 1, '.') && self.joined(i + 1);
+                Some((token.n as i8, i + 1 + usize::from(dot)))
+            }
+            _ => None,
+        }
+    }
+
+    /// `24` or `24th` or `the 24th` as a day of a month.
+    pub(super) fn day_at(self, i: usize) -> Option<(i8, usize)> {
+        let i = i + usize::from(self.key(i, Key::The));
+        let token = self.token(i)?;
+        // "By May the Second Fleet" names a fleet.
+        let name = token.kind == Kind::Nth && self.capital(i);
+        let short = token.end - token.start <= 2 || token.kind == Kind::Nth && !name;
+        let fits =
+            matches!(token.kind, Kind::Number | Kind::Nth) && short && (1..=31).contains(&token.n);
+        fits.then_some((token.n as i8, i + 1))
+    }
+
+    /// A year of four digits.
+    pub(super) fn year_at(self, i: usize) -> Option<i16> {
+        let token = self.token(i).filter(|t| t.kind == Kind::Number)?;
+        let four = token.end - token.start == 4 && YEARS.contains(&token.n);
+        four.then_some(token.n as i16)
+    }
+
+    /// The year behind a month or season: ` 2018`, `, 2018`, ` of 2018`, ` '18`; and the token behind it.
+    pub(super) fn year_behind(self, i: usize) -> Option<(i16, usize)> {
+        let skipped = usize::from(self.mark(i, ',') || self.key(i, Key::Of));
+        let at = i + skipped;
+        if self.mark(at, '\'') && self.joined(at + 1) {
+            let token = self.token(at + 1).filter(|t| t.kind == Kind::Number)?;
+            let two = token.end - token.start == 2;
+            return two.then(|| (century(token.n), at + 2));
+        }
+        let clock = self.mark(at + 1, ':') && self.joined(at + 1) && self.joined(at + 2);
+        let number = self
+            .token(at)
+            .filter(|t| t.kind == Kind::Number && t.n < 4000)?;
+        if let (year @ ..0, next) = self.era(number.n as i16, at + 1) {
+            return Some((year, next));
+        }
+        let year = self.year_at(at).filter(|_| !clock)?;
+        let (signed, next) = self.era(year, at + 1);
+        Some((signed, next))
+    }
+
+    /// `BC` behind a year turns its sign (1 BC is the year 0).
+    pub(super) fn era(self, year: i16, i: usize) -> (i16, usize) {
+        let dotted = self.is(i, "B") && self.mark(i + 1, '.') && self.is(i + 2, "C");
+        match self.kind(i) {
+            Some(Kind::Key(Key::Bc)) => (1 - year, i + 1),
+            Some(Kind::Key(Key::Ad)) => (year, i + 1),
+            _ if dotted => (
+                1 - year,
+                i + 3 + usize::from(self.mark(i + 3, '.') && self.joined(i + 3)),
+            ),
+            _ => (year, i),
+        }
+    }
+
+    /// A date of month and day in either order, with its year if it has one.
+    pub(super) fn calendar_day(self, i: usize) -> Option<Phrase> {
+        self.month_first(i).or_else(|| self.day_first(i))
+    }
+
+    fn month_first(self, i: usize) -> Option<Phrase> {
+        let (month, next) = self.month_at(i)?;
+        let next =
+            next + usize::from(self.mark(next, '-') && self.joined(next) && self.joined(next + 1));
+        let (day, next) = self.day_at(next)?;
+        // "Oct. 24.5", "March 5:30", "May 20 percent".
+        let clock = self.mark(next, ':') && self.joined(next) && self.joined(next + 1);
+        let counted = self.is_any(next, &["percent", "per", "people", "million", "billion"])
+            || self.mark(next, '%');
+        if clock || counted || (self.mark(i.wrapping_sub(1), '$')) {
+            return None;
+        }
+        let tight =
+            self.mark(next, '-') && self.joined(next + 1) && self.year_at(next + 1).is_some();
+        let next = next + usize::from(tight && self.mark(next - 2, '-'));
+        Some(self.with_year(i, next, month, day))
+    }
+
+    fn day_first(self, i: usize) -> Option<Phrase> {
+        let (day, next) = self.day_at(i)?;
+        if self.joined(i)
+            && !matches!(
+                self.before(i),
+                Some(Kind::Mark('(' | '"' | '[' | '-' | '“' | '\''))
+            )
+        {
+            return None;
+        }
+        let at = next + usize::from(self.key(next, Key::Of));
+        let at = at + usize::from(self.is(next, "day") && self.key(next + 1, Key::Of)) * 2;
+        let at = at + usize::from(self.mark(at, '-') && self.joined(at + 1));
+        let (month, next) = self.month_at(at)?;
+        let next = next
+            + usize::from(
+                self.mark(next, '-') && self.joined(next + 1) && self.year_at(next + 1).is_some(),
+            );
+        Some(self.with_year(i, next, month, day))
+    }
+
+    fn with_year(self, first: usize, next: usize, month: i8, day: i8) -> Phrase {
+        let year = self
+            .year_behind(next)
+            .filter(|_| !self.key(next, Key::Of) || self.year_at(next + 1).is_some());
+        let (year, end) = year.map_or((None, next), |(year, end)| (Some(year), end));
+        let point = Point::Date {
+            year,
+            month,
+            day,
+            weekday: None,
+        };
+        Phrase::new(first, end - 1, point, 1.0)
+    }
+
+    /// `2018-10-24`, `24/10/2018` and `24.10.2018` where only one order gives a date.
+    pub(super) fn numeric(self, i: usize) -> Option<Phrase> {
+        let token = self
+            .token(i)
+            .filter(|_| !self.joined(i) || self.mark(i - 1, '('))?;
+        if token.kind == Kind::Figure {
+            let mut parts = self.word(i).split('.').map(|p| p.parse::<u32>().ok());
+            let day = [parts.next()??, parts.next()??, parts.next()??];
+            let point = day_month_year(day).filter(|_| parts.next().is_none())?;
+            return Some(Phrase::new(i, i, point, 1.0));
+        }
+        let mark = self
+            .kind(i + 1)
+            .filter(|k| matches!(k, Kind::Mark('-' | '/')))?;
+        let numbers = [i, i + 2, i + 4].map(|at| self.token(at).filter(|t| t.kind == Kind::Number));
+        let [a, b, c] = numbers;
+        let (a, b, c) = (
+            a?.n,
+            b?.n,
+            self.token(i + 4)
+                .map_or(0, |t| t.n)
+                .max(c.map_or(0, |t| t.n)),
+        );
+        let together = (i + 1..i + 5).all(|at| self.joined(at)) && self.kind(i + 3) == Some(mark);
+        let free = !(self.joined(i + 5)
+            && matches!(self.kind(i + 5), Some(Kind::Mark('-' | '/')))
+            && self.joined(i + 6));
+        if !together || !free {
+            return None;
+        }
+        let point = if self.year_at(i).is_some() {
+            date_point(a, b, c)
+        } else if numbers[2].is_some() && (mark == Kind::Mark('/') || c > 99) {
+            day_month_year([a, b, c])
+        } else {
+            None
+        };
+        point.map(|p| Phrase::new(i, i + 4, p, 1.0))
+    }
+
+    /// `2018年10月24日` and what is left of it.
+    pub(super) fn han(self, i: usize) -> Option<Phrase> {
+        let part = |at: usize, marks: &[char]| {
+            let number = self.token(at).filter(|t| t.kind == Kind::Number)?;
+            let mark = self.token(at + 1).filter(|t| t.kind == Kind::Han)?;
+            let fits = marks.iter().any(|m| *m as u32 == mark.n);
+            fits.then_some(number.n)
+        };
+        let year = part(i, &['年']).filter(|y| YEARS.contains(y));
+        let at = if year.is_some() { i + 2 } else { i };
+        let month = part(at, &['月']).filter(|m| (1..=12).contains(m));
+        let day = part(at + 2, &['日', '号']).filter(|_| month.is_some());
+        let year = year.map(|y| y as i16);
+        match (year, month, day) {
+            (year, Some(month), Some(day)) => {
+                let point = Point::Date {
+                    year,
+                    month: month as i8,
+                    day: i8::try_from(day).ok()?,
+                    weekday: None,
+                };
+                Some(Phrase::new(i, at + 3, point, 1.0))
+            }
+            (year, Some(month), None) => {
+                let point = Point::Month(year, month as i8, super::phrase::Which::Open);
+                Some(Phrase::new(i, at + 1, point, 0.9))
+            }
+            (Some(year), None, _) => Some(Phrase::new(i, i + 1, Point::Year(year), 1.0)),
+            _ => None,
+        }
+    }
+}
+
+/// The century of a year of two digits.
+fn century(n: u32) -> i16 {
+    (if n < 40 { 2000 + n } else { 1900 + n % 100 }) as i16
+}
+
+fn date_point(year: u32, month: u32, day: u32) -> Option<Point> {
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then_some(Point::Date {
+        year: Some(year as i16),
+        month: month as i8,
+        day: day as i8,
+        weekday: None,
+    })
+}
+
+fn day_month_year([a, b, year]: [u32; 3]) -> Option<Point> {
+    let short = year < 100 && (a > 12 || b > 12);
+    let year = if short { century(year) as u32 } else { year };
+    if !YEARS.contains(&year) {
+        return None;
+    }
+    match (date_point(year, b, a), date_point(year, a, b)) {
+        (Some(one), Some(other)) => (one == other).then_some(one),
+        (one, other) => one.or(other),
+    }
+}

@@ -1,0 +1,120 @@
+//! Steps from another date, and parts of a stretch: `two days later`, `three weeks ago`, `early March`, `the 24th`.
+
+use super::phrase::{Anchor, Part, Phrase, Point, Reader, Unit};
+use super::tokens::{Key, Kind};
+
+impl Reader<'_> {
+    /// -1 for `before`, 1 for `later`, and the token behind. `before` and `after` only where their clause ends.
+    pub(super) fn direction(self, i: usize) -> Option<(i32, usize)> {
+        let ends = match self.kind(i + 1) {
+            Some(Kind::Mark(c)) => !matches!(c, '\'' | '"' | '“' | '(' | '-' | '$'),
+            None | Some(Kind::Key(Key::And)) => true,
+            _ => self.before(i + 1).is_none(),
+        };
+        match self.kind(i)? {
+            Kind::Key(Key::Earlier) => Some((-1, i + 1)),
+            Kind::Key(Key::Prior) if !self.key(i + 1, Key::To) => Some((-1, i + 1)),
+            Kind::Key(Key::Before) if ends => Some((-1, i + 1)),
+            Kind::Key(Key::Later) => Some((1, i + 1)),
+            Kind::Key(Key::After | Key::Following) if ends => Some((1, i + 1)),
+            _ => None,
+        }
+    }
+
+    /// `two days ago`, `a week later`, `three months from now`, `in two weeks' time`.
+    pub(super) fn counted(self, i: usize) -> Option<Phrase> {
+        let (n, at) = self.count(i)?;
+        let at =
+            at + usize::from(self.mark(at, '-') || self.is_any(at, &["full", "whole", "short"]));
+        let unit = self.unit(at)?;
+        if unit == Unit::Hour && n % 24 != 0 || self.key(i.wrapping_sub(1), Key::Each) {
+            return None;
+        }
+        let shift =
+            |by: i32, anchor, last| Some(Phrase::new(i, last, Point::Shift(unit, by, anchor), 0.9));
+        if self.key(at + 1, Key::Ago) {
+            return shift(-n, Anchor::Published, at + 1);
+        }
+        if self.key(at + 1, Key::From) && self.is_any(at + 2, &["now", "today"]) {
+            return shift(n, Anchor::Published, at + 2);
+        }
+        let time = self.mark(at + 1, '\'')
+            && self.is(at + 2, "time")
+            && self.key(i.wrapping_sub(1), Key::In);
+        if time {
+            return shift(n, Anchor::Published, at + 2);
+        }
+        let (sign, next) = self.direction(at + 1)?;
+        // A tale that goes on "a week later" tells the day, where "the following week" does not.
+        let (unit, by) = match unit {
+            Unit::Week => (Unit::Day, n * 7),
+            Unit::Fortnight => (Unit::Day, n * 14),
+            unit => (unit, n),
+        };
+        let point = Point::Shift(unit, by * sign, Anchor::Told);
+        Some(Phrase::new(i, next - 1, point, 0.9))
+    }
+
+    /// `early March`, `late last year`, `the end of the month`, `earlier this week`, `mid-2018`: the part and what behind it
+    /// it is a part of.
+    pub(super) fn part(self, i: usize) -> Option<(Part, usize)> {
+        let Kind::Key(key) = self.kind(i)? else {
+            return None;
+        };
+        let part = match key {
+            Key::Early => Part::Early,
+            Key::Start => Part::Start,
+            Key::Mid => Part::Middle,
+            Key::Late => Part::Late,
+            Key::End => Part::End,
+            Key::Earlier => Part::Before,
+            Key::Later => Part::After,
+            _ => return None,
+        };
+        let needs = matches!(key, Key::Start | Key::End) || self.is(i, "middle");
+        let linked = self.key(i + 1, Key::Of)
+            || self.key(i + 1, Key::In)
+            || self.mark(i + 1, '-')
+            || self.key(i + 1, Key::On);
+        if needs && !self.key(i + 1, Key::Of) {
+            return None;
+        }
+        Some((part, i + 1 + usize::from(linked)))
+    }
+
+    /// `the year`, `the month` behind a part.
+    pub(super) fn context_unit(self, i: usize) -> Option<Phrase> {
+        let unit = self.unit(i + 1).filter(|_| self.key(i, Key::The))?;
+        let fits = matches!(
+            unit,
+            Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade
+        );
+        let plural = self.word(i + 1).ends_with(['s', 'S']);
+        (fits && !plural)
+            .then(|| Phrase::new(i, i + 1, Point::Shift(unit, 0, Anchor::Context), 0.8))
+    }
+
+    /// `on the 24th`, unless it counts something.
+    pub(super) fn day_of_month(self, i: usize) -> Option<Phrase> {
+        let framed = matches!(
+            self.before(i),
+            Some(Kind::Key(Key::On | Key::Until | Key::By | Key::Since))
+        );
+        let digits = self.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
+        if !framed || !digits || self.kind(i + 1) != Some(Kind::Nth) || !self.key(i, Key::The) {
+            return None;
+        }
+        let verb = self.is_any(
+            i + 2,
+            &[
+                "was", "were", "is", "had", "has", "will", "when", "at", "he", "she", "they", "it",
+            ],
+        );
+        let counts = matches!(self.kind(i + 2), Some(Kind::Word | Kind::Unit))
+            && self.before(i + 2).is_some()
+            && !verb;
+        let (day, next) = self.day_at(i)?;
+        (!counts && !self.key(next, Key::Of))
+            .then(|| Phrase::new(i, next - 1, Point::DayOfMonth(day), 0.7))
+    }
+}

@@ -1,0 +1,117 @@
+//! `Tuesday`, alone or with its date, and the days that have names of their own: `yesterday`, `today`.
+
+use super::phrase::{Anchor, Phrase, Point, Reader, Unit, Which};
+use super::tokens::{Key, Kind};
+
+/// Names that begin with a weekday, by what follows it.
+const NAMES: [&str; 12] = [
+    "times",
+    "telegraph",
+    "school",
+    "mirror",
+    "express",
+    "mail",
+    "independent",
+    "herald",
+    "post",
+    "magazine",
+    "league",
+    "world",
+];
+
+/// Names that end with a weekday, by what stands before it.
+const NAMED: [&str; 9] = [
+    "super",
+    "bloody",
+    "palm",
+    "cyber",
+    "fat",
+    "sheffield",
+    "maundy",
+    "giving",
+    "ruby",
+];
+
+impl Reader<'_> {
+    /// `Tuesday`, alone or with the date that follows it.
+    pub(super) fn weekday(self, i: usize) -> Option<Phrase> {
+        let n = self.token(i)?.n as i8;
+        let short = self.kind(i) == Some(Kind::WeekdayShort);
+        let next = i + 1 + usize::from(short && self.mark(i + 1, '.') && self.joined(i + 1));
+        let at = next + usize::from(self.kind(next) == Some(Kind::PartOfDay));
+        let at = at + usize::from(self.mark(at, ',') || self.mark(at, '('));
+        let at = at + usize::from(self.key(at, Key::The));
+        if let Some(found) = self.calendar_day(at)
+            && let Point::Date {
+                year, month, day, ..
+            } = found.point
+        {
+            let point = Point::Date {
+                year,
+                month,
+                day,
+                weekday: Some(n),
+            };
+            return Some(Phrase::new(i, found.last, point, 1.0));
+        }
+        let set = matches!(self.before(i), Some(Kind::Key(Key::Each)));
+        let name = self.capital(i + 1) && self.is_any(i + 1, &NAMES)
+            || self.is_any(i.wrapping_sub(1), &NAMED);
+        let show =
+            self.is(i + 1, "night") && self.is_any(i + 2, &["live", "football", "lights", "fever"]);
+        let paper = self.is(i.wrapping_sub(2), "mail") && self.key(i.wrapping_sub(1), Key::On);
+        if short && !(self.mark(i + 1, '.') && self.key(i.wrapping_sub(1), Key::On))
+            || set
+            || name
+            || show
+            || paper
+        {
+            return None;
+        }
+        let sure = if self.capital(i) { 1.0 } else { 0.8 };
+        Some(Phrase::new(
+            i,
+            next - 1,
+            Point::Weekday(n, Which::Open),
+            sure,
+        ))
+    }
+
+    /// `today`, `yesterday`, `the day before yesterday`.
+    pub(super) fn simple(self, i: usize) -> Option<Phrase> {
+        let Kind::Key(key) = self.kind(i)? else {
+            return None;
+        };
+        let by = match key {
+            Key::Today | Key::Tonight => 0,
+            Key::Yesterday => -1,
+            Key::Tomorrow => 1,
+            _ => return None,
+        };
+        // "USA Today".
+        if self.capital(i) && !self.opens(i) && (i == 0 || self.capital(i - 1)) {
+            return None;
+        }
+        let far = i >= 2
+            && self.is(i - 2, "day")
+            && match key {
+                Key::Yesterday => self.key(i - 1, Key::Before),
+                Key::Tomorrow => self.key(i - 1, Key::After),
+                _ => false,
+            };
+        let (first, by) = if far {
+            (
+                i - 2 - usize::from(i > 2 && self.key(i - 3, Key::The)),
+                by * 2,
+            )
+        } else {
+            (i, by)
+        };
+        Some(Phrase::new(
+            first,
+            i,
+            Point::Shift(Unit::Day, by, Anchor::Published),
+            1.0,
+        ))
+    }
+}
