@@ -233,7 +233,7 @@ fn killed_during_the_first_import_nothing_is_missing() {
 fn whole(folder: &Path) {
     let mut library = backstory::library::Library::open(folder).expect("opens");
     backstory::import::ensure_bundled(&mut library).expect("imports");
-    library.catch_up().expect("indexed");
+    crate::stage::indexed(&library);
     assert_eq!(library.counts().expect("counts").stories, 64);
     let all = backstory::library::Filter::default();
     let page = library

@@ -89,7 +89,7 @@ fn check(folder: &Path) -> BTreeSet<String> {
         ids.extend(page.into_iter().map(|row| row.id));
     }
     assert_eq!(ids.len() as u64, counted);
-    let _ = library.catch_up().expect("caught up");
+    crate::stage::indexed(&library);
     let all = library
         .search(&parse("-tag:none "), 0, 1)
         .expect("searched");

@@ -40,7 +40,7 @@ pub(crate) fn stage_of(json: &str, width: u16, height: u16) -> Stage {
     let sources = [backstory::import::Source::File(file)];
     let listen = &mut |_: backstory::import::Told<'_>| backstory::import::Flow::Continue;
     backstory::import::import(&mut library, &sources, listen).expect("imports");
-    library.catch_up().expect("indexed");
+    indexed(&library);
     drop(library);
     open_at(folder, "library", width, height)
 }
@@ -215,10 +215,18 @@ fn bundled() -> &'static Path {
             let folder = tempfile::tempdir().expect("a folder");
             let mut library = Library::open(folder.path()).expect("opens");
             ensure_bundled(&mut library).expect("imports");
-            library.catch_up().expect("indexed");
+            indexed(&library);
             folder
         })
         .path()
+}
+
+/// Brings the index up to the library, however often another process is in the way.
+pub(crate) fn indexed(library: &Library) {
+    use backstory::library::CaughtUp;
+    while library.catch_up().expect("indexed") == CaughtUp::Busy {
+        std::thread::yield_now();
+    }
 }
 
 fn copy(from: &Path, to: &Path) {

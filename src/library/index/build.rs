@@ -6,9 +6,10 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
-use tantivy::{IndexWriter, Term};
+use tantivy::directory::error::LockError;
+use tantivy::{IndexWriter, TantivyError, Term};
 
-use super::super::{Library, Place, Result};
+use super::super::{Error, Library, Place, Result};
 use super::{Held, StoryIndex};
 use crate::analyse::Mention;
 use crate::story::{Entity, Story, decode_story};
@@ -93,6 +94,16 @@ impl Library {
     /// # Errors
     /// As there.
     pub fn catch_up_telling(&self, tell: &mut dyn FnMut(Progress)) -> Result<CaughtUp> {
+        match self.catch_up_alone(tell) {
+            // tantivy has a lock of its own, which a process that is being started may hold for a moment.
+            Err(Error::Index(TantivyError::LockFailure(LockError::LockBusy, _))) => {
+                Ok(CaughtUp::Busy)
+            }
+            done => done,
+        }
+    }
+
+    fn catch_up_alone(&self, tell: &mut dyn FnMut(Progress)) -> Result<CaughtUp> {
         if self.is_indexed()? {
             return Ok(CaughtUp::Done(0));
         }
@@ -259,7 +270,7 @@ struct Content {
 
 /// The right to write the index, kept while the file is open; none while another process has it.
 fn lock(folder: &Path) -> Result<Option<File>> {
-    let at = |source| super::Error::Folder {
+    let at = |source| Error::Folder {
         folder: folder.to_owned(),
         source,
     };
