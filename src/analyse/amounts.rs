@@ -5,10 +5,12 @@ mod currency;
 mod figures;
 mod tables;
 
+use serde::{Deserialize, Serialize};
+
 use figures::{figures, share};
 
 /// Where a text tells an amount of money, and how much.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     /// Byte offset into the text.
     pub start: usize,

@@ -1,8 +1,11 @@
 //! Known entities in a text: every name and alias, the longest where several fit, whole words only, in any script.
 
+use std::collections::HashMap;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::{Deserialize, Serialize};
 
+use super::naming::surname;
 use crate::story::{Entity, Kind};
 use crate::text::is_cjk;
 
@@ -31,33 +34,80 @@ impl From<Mention> for (usize, usize, i64) {
 }
 
 /// The names of a set of entities, ready to be looked for.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Gazetteer {
     /// None when there are no names, or too many for the machine to be built.
     machine: Option<AhoCorasick>,
-    /// The entity of each pattern.
-    entities: Vec<i64>,
+    /// The entities that bear each name: mostly one.
+    bearers: Vec<Vec<i64>>,
+    known: HashMap<i64, Known>,
+}
+
+/// What is needed of an entity to tell its names.
+#[derive(Debug)]
+struct Known {
+    kind: Kind,
+    /// The last words of a person's full names: alone they stand for it only behind one of those.
+    surnames: Vec<String>,
+}
+
+impl Known {
+    fn new(entity: &Entity) -> Self {
+        let mut surnames = Vec::new();
+        if entity.kind == Kind::Person {
+            for name in names(entity) {
+                surnames.extend(surname(name).map(str::to_owned));
+            }
+            surnames.sort_unstable();
+            surnames.dedup();
+            // Xu Mingxing and Star Xu: the word that stands on both sides is the family's.
+            let first = |name: &&str| surnames.iter().any(|s| name.split(' ').next() == Some(s));
+            let family: Vec<String> = names(entity)
+                .filter(|name| name.contains(' '))
+                .filter(first)
+                .filter_map(|name| name.split(' ').next())
+                .map(str::to_owned)
+                .collect();
+            if !family.is_empty() {
+                surnames = family;
+            }
+        }
+        Self {
+            kind: entity.kind,
+            surnames,
+        }
+    }
+}
+
+fn names(entity: &Entity) -> impl Iterator<Item = &str> {
+    std::iter::once(&entity.name).chain(&entity.aliases).map(String::as_str)
 }
 
 impl Gazetteer {
-    /// Names are looked for as they are written: `MAS` is a regulator, `mas` is not. A longer currency's name is found in
-    /// lower case too, since it is written so in running text.
+    /// Names are looked for as they are written, and in capitals where they are no acronyms: `MAS` is a regulator, `mas` is
+    /// not. A longer currency's name is found in lower case and in the plural too, since it is written so in running text.
     pub fn new<'e>(entities: impl IntoIterator<Item = (i64, &'e Entity)>) -> Self {
-        let (mut patterns, mut keys) = (Vec::new(), Vec::new());
+        let mut patterns: HashMap<String, Vec<i64>> = HashMap::new();
+        let mut known = HashMap::new();
         for (key, entity) in entities {
-            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
-                if name.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+            let about = Known::new(entity);
+            for name in names(entity) {
+                if name.chars().filter(|c| c.is_alphanumeric()).count() < 2 || about.surnames.iter().any(|s| s == name) {
                     continue;
                 }
-                let lower = name.to_lowercase();
-                if entity.kind == Kind::Currency && name.chars().count() >= 6 && lower != *name {
-                    patterns.push(lower);
-                    keys.push(key);
+                for form in forms(name, entity.kind) {
+                    let bearers = patterns.entry(form).or_default();
+                    if !bearers.contains(&key) {
+                        bearers.push(key);
+                    }
                 }
-                patterns.push(name.clone());
-                keys.push(key);
             }
+            known.insert(key, about);
         }
+        // In a fixed order: equal libraries find equal names.
+        let mut patterns: Vec<(String, Vec<i64>)> = patterns.into_iter().collect();
+        patterns.sort_unstable();
+        let (patterns, bearers): (Vec<String>, Vec<Vec<i64>>) = patterns.into_iter().unzip();
         let machine = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(&patterns)
@@ -65,29 +115,70 @@ impl Gazetteer {
             .filter(|_| !patterns.is_empty());
         Self {
             machine,
-            entities: keys,
+            bearers,
+            known,
         }
     }
 
-    /// The mentions in a text, in order, none inside another.
+    /// The mentions in a text by full names, in order, none inside another. A name that several entities bear stands for the
+    /// one that the text names by another name too, and for none when that tells nothing.
     pub fn find(&self, text: &str) -> Vec<Mention> {
         let Some(machine) = &self.machine else {
             return Vec::new();
         };
-        machine
+        let found: Vec<(usize, usize, &[i64])> = machine
             .find_iter(text)
             .filter(|found| is_whole(text, found.start(), found.end()))
-            .map(|found| Mention {
-                start: found.start(),
-                end: found.end(),
-                entity: self.entities[found.pattern().as_usize()],
+            .map(|found| (found.start(), found.end(), self.bearers[found.pattern().as_usize()].as_slice()))
+            .collect();
+        let certain = |key: &&i64| found.iter().any(|(_, _, bearers)| *bearers == [**key]);
+        let mention = |(start, end, bearers): &(usize, usize, &[i64])| {
+            let entity = match bearers {
+                [one] => *one,
+                several => {
+                    let mut named = several.iter().filter(certain);
+                    named.next().filter(|_| named.next().is_none()).copied()?
+                }
+            };
+            Some(Mention {
+                start: *start,
+                end: *end,
+                entity,
             })
-            .collect()
+        };
+        found.iter().filter_map(mention).collect()
+    }
+
+    /// What the entity with a key is.
+    pub(super) fn kind(&self, key: i64) -> Kind {
+        self.known.get(&key).map_or(Kind::Other, |known| known.kind)
+    }
+
+    /// The surnames of the person with a key.
+    pub(super) fn surnames(&self, key: i64) -> &[String] {
+        self.known.get(&key).map_or(&[], |known| &known.surnames)
     }
 }
 
+/// A name in every way it is written.
+fn forms(name: &str, kind: Kind) -> Vec<String> {
+    let mut forms = vec![name.to_owned()];
+    let long = name.chars().count() >= 6;
+    let lower = name.to_lowercase();
+    if kind == Kind::Currency && long && lower != *name {
+        forms.push(format!("{lower}s"));
+        forms.push(format!("{name}s"));
+        forms.push(lower);
+    }
+    let upper = name.to_uppercase();
+    if long && upper != *name {
+        forms.push(upper);
+    }
+    forms
+}
+
 /// Whether the span ends where words end. Scripts without blanks have no such ends, every one will do.
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
+pub(in crate::analyse) fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let joined = |a: Option<char>, b: Option<char>| match (a, b) {
         (Some(a), Some(b)) => {
             a.is_alphanumeric() && b.is_alphanumeric() && !is_cjk(a) && !is_cjk(b)
@@ -113,6 +204,8 @@ mod tests {
             json!({"id": "hkex", "name": "Hong Kong Stock Exchange", "kind": "organisation"}),
             json!({"id": "mas", "name": "MAS", "kind": "regulator"}),
             json!({"id": "btc", "name": "Bitcoin", "kind": "currency"}),
+            json!({"id": "georgia", "name": "Georgia", "kind": "place", "aliases": ["Tbilisi government"]}),
+            json!({"id": "georgia-us", "name": "Georgia", "kind": "place", "aliases": ["Peach State"]}),
         ]
         .into_iter()
         .filter_map(|v| decode_entity(v).0)
@@ -135,9 +228,20 @@ mod tests {
         );
         assert_eq!(found("Hong Kongers; mas; MASS; MAS."), [("MAS", 4)]);
         assert_eq!(
-            found("bitcoin and Bitcoin"),
-            [("bitcoin", 5), ("Bitcoin", 5)]
+            found("bitcoin and Bitcoin, two bitcoins"),
+            [("bitcoin", 5), ("Bitcoin", 5), ("bitcoins", 5)]
         );
+        assert_eq!(found("HONG KONG AND STAR XU"), [("HONG KONG", 2), ("STAR XU", 1)]);
+    }
+
+    #[test]
+    fn what_two_bear_stands_for_the_one_named_otherwise() {
+        assert_eq!(found("in Georgia"), []);
+        assert_eq!(
+            found("Georgia, the Peach State"),
+            [("Georgia", 7), ("Peach State", 7)]
+        );
+        assert_eq!(found("Georgia: the Peach State and the Tbilisi government").len(), 2);
     }
 
     #[test]

@@ -1,10 +1,15 @@
-//! What a text tells: known entities by name and alias, dates, amounts of money. It knows texts and entities, no library and
-//! no screen.
+//! What a text tells: whom and what it names, dates, amounts of money, incidents. It knows texts and entities, no library
+//! and no screen.
 
 mod amounts;
+mod analysis;
 mod dates;
 mod known;
+mod names;
+mod naming;
 
 pub use amounts::{Amount, find_amounts};
+pub use analysis::Analysis;
 pub use dates::{DateMention, Grain, find_dates};
 pub use known::{Gazetteer, Mention};
+pub use naming::{NewName, find_names};

@@ -45,6 +45,17 @@ impl Library {
         }
     }
 
+    /// The name of the entity with a key.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entity_name(&self, key: i64) -> Result<Option<String>> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT name FROM entity WHERE key = ?1")?;
+        Ok(query.query_row([key], |row| row.get(0)).optional()?)
+    }
+
     /// The key of the entity with an id.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ use rusqlite::{Connection, OpenFlags};
 
 pub use entities::EntityRow;
 pub use error::Error;
-pub use index::{CaughtUp, Hit, Hits, Progress};
+pub use index::{CaughtUp, Clues, Frequencies, Hit, Hits, Of, Progress, Slot};
 pub use list::{Filter, From, Place, Row};
 pub use marks::Mark;
 pub use read::{Link, Stored};
@@ -43,6 +43,8 @@ pub struct Library {
     folder: Option<PathBuf>,
     /// Opened at its first use: the first frame does not wait for it.
     index: RefCell<Option<Arc<index::StoryIndex>>>,
+    /// Counted at their first use.
+    frequencies: RefCell<Option<Arc<Frequencies>>>,
 }
 
 /// What a library holds, in numbers.
@@ -77,6 +79,7 @@ impl Library {
             db,
             folder: Some(folder.to_owned()),
             index: RefCell::new(None),
+            frequencies: RefCell::new(None),
         };
         schema::prepare(&library.db, &file)?;
         Ok(library)
@@ -93,6 +96,7 @@ impl Library {
             db,
             folder: None,
             index: RefCell::new(None),
+            frequencies: RefCell::new(None),
         })
     }
 

@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension;
 
 use super::{Library, Result, Row};
-use crate::analyse::Mention;
+use crate::analyse::{Analysis, Gazetteer, Mention};
 use crate::story::{Collection, LinkKind, Story, decode_collection, decode_story};
 
 /// A story as the library holds it.
@@ -31,9 +31,24 @@ impl Library {
     /// # Errors
     /// When the file cannot be read.
     pub fn story(&self, id: &str) -> Result<Option<Stored>> {
-        let Some(row) = self.row(id)? else {
-            return Ok(None);
-        };
+        match self.row(id)? {
+            Some(row) => self.stored(row),
+            None => Ok(None),
+        }
+    }
+
+    /// The story with a key.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn story_of(&self, key: i64) -> Result<Option<Stored>> {
+        match self.row_of(key)? {
+            Some(row) => self.stored(row),
+            None => Ok(None),
+        }
+    }
+
+    fn stored(&self, row: Row) -> Result<Option<Stored>> {
         let mut query = self
             .db
             .prepare_cached("SELECT json, mentions FROM content WHERE key = ?1")?;
@@ -55,6 +70,21 @@ impl Library {
             story,
             mentions,
         }))
+    }
+
+    /// What the analysis found in a story, the mentions of entities apart; of a story from an older library it is found now.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn analysis(&self, key: i64, story: &Story) -> Result<Analysis> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT json FROM analysis WHERE key = ?1")?;
+        let json: Option<String> = query.query_row([key], |row| row.get(0)).optional()?;
+        Ok(match json.map(|json| serde_json::from_str::<Analysis>(&json)) {
+            Some(Ok(analysis)) => analysis.within(&story.body),
+            _ => Analysis::of(&story.body, story.day_published(), &Gazetteer::default()),
+        })
     }
 
     /// The body of the story with a key; empty when there is none.

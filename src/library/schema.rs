@@ -10,7 +10,11 @@ use super::{Error, Result};
 const APPLICATION: i64 = 0x426b_5374;
 
 /// Each entry takes a library from the version of its position to the next.
-const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("saved.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("schema.sql"),
+    include_str!("saved.sql"),
+    include_str!("analysis.sql"),
+];
 
 /// Sets the connection up and brings the tables to the newest version.
 pub(super) fn prepare(db: &Connection, file: &Path) -> Result<()> {

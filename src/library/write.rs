@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Library, Result};
-use crate::analyse::{Gazetteer, Mention};
+use crate::analyse::{Analysis, Gazetteer, Mention};
 use crate::story::{Collection, Entity, Story, decode_story};
 
 /// What putting a story into the library did.
@@ -107,10 +107,11 @@ impl Writer<'_> {
     pub fn put_story(
         &mut self,
         story: &Story,
-        mentions: &[Mention],
+        analysis: &Analysis,
         collection: Option<&str>,
     ) -> Result<Change> {
         let json = story.to_value().to_string();
+        let mentions = analysis.mentions.as_slice();
         let mentions_json = serde_json::to_string(mentions)?;
         let old = self.old(&story.id)?;
         if let Some(old) = &old
@@ -140,6 +141,9 @@ impl Writer<'_> {
         self.change
             .prepare_cached("INSERT OR REPLACE INTO content VALUES (?1, ?2, ?3)")?
             .execute((key, &json, &mentions_json))?;
+        self.change
+            .prepare_cached("INSERT OR REPLACE INTO analysis VALUES (?1, ?2)")?
+            .execute((key, serde_json::to_string(analysis)?))?;
         self.remember_mentions(key, day, mentions)?;
         for link in &story.links {
             self.change
@@ -160,7 +164,8 @@ impl Writer<'_> {
         let (Some(story), _) = decode_story(serde_json::from_str(&old.json)?) else {
             return Ok(());
         };
-        self.put_story(&story, &gazetteer.find(&story.body), None)?;
+        let analysis = Analysis::of(&story.body, story.day_published(), gazetteer);
+        self.put_story(&story, &analysis, None)?;
         Ok(())
     }
 
@@ -239,6 +244,8 @@ impl Writer<'_> {
             .execute("DELETE FROM story WHERE key = ?1", [old.key])?;
         self.change
             .execute("DELETE FROM content WHERE key = ?1", [old.key])?;
+        self.change
+            .execute("DELETE FROM analysis WHERE key = ?1", [old.key])?;
         self.change
             .execute("DELETE FROM link WHERE story = ?1", [id])?;
         self.added -= 1;

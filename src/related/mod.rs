@@ -1,7 +1,16 @@
 //! What belongs to a story: its related incidents with their reasons, and the storyline they make in time order.
 
+mod clues;
 mod context;
+mod copies;
+mod features;
+mod found;
+mod reasons;
+mod score;
 mod storyline;
+mod terms;
 
 pub use context::{Context, Named, Related, context};
+pub use found::{Found, find_related};
+pub use score::{Part, Score};
 pub use storyline::{Node, Storyline};

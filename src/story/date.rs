@@ -28,6 +28,12 @@ impl PartialDate {
         })
     }
 
+    /// The date of a day; none before the year 1.
+    pub fn of_day(day: Date) -> Option<Self> {
+        let year = u32::try_from(day.year()).ok()?;
+        Self::new(year, Some(day.month() as u32), Some(day.day() as u32))
+    }
+
     /// `year·10000 + month·100 + day` with zeros for what is unknown: sorts as the date does.
     pub fn code(self) -> u32 {
         self.code

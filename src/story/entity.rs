@@ -1,5 +1,6 @@
 //! Entities: the people, organisations, places and things that stories name.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{PartialDate, Source};
@@ -44,7 +45,8 @@ impl Entity {
 }
 
 /// What an entity is. The order is the order on the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     Person,
     Organisation,

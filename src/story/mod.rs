@@ -47,6 +47,11 @@ impl Story {
         self.occurred.or(self.published)
     }
 
+    /// The day of publication: the anchor of `yesterday` and the like. The first one where only a month or year is known.
+    pub fn day_published(&self) -> Option<jiff::civil::Date> {
+        self.published.map(PartialDate::first_day)
+    }
+
     /// What a list shows: the headline, else the start of the body.
     pub fn title(&self) -> String {
         if !self.headline.is_empty() {

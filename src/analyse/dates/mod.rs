@@ -24,11 +24,13 @@ mod years;
 mod tests;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use phrase::Reader;
 
 /// How exactly a date is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Grain {
     Day,
     Week,
@@ -44,7 +46,7 @@ pub enum Grain {
 }
 
 /// Where a text tells a date, and which.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct DateMention {
     /// Byte offset into the text.
     pub start: usize,

@@ -11,7 +11,7 @@ use tantivy::{IndexWriter, TantivyError, Term};
 
 use super::super::{Error, Library, Place, Result};
 use super::{Held, StoryIndex};
-use crate::analyse::Mention;
+use crate::analyse::{Analysis, Gazetteer, Mention};
 use crate::story::{Entity, Story, decode_story};
 
 /// Memory for the words of new stories until they are written (bytes).
@@ -187,7 +187,12 @@ impl Library {
             day: content.day,
             key: change.key,
         };
-        writer.add_document(index.fields.document(place, &story, &entities))?;
+        let analysis = match &content.analysis {
+            Some(json) => serde_json::from_str::<Analysis>(json)?.within(&story.body),
+            None => Analysis::of(&story.body, story.day_published(), &Gazetteer::default()),
+        };
+        let document = index.fields.document(place, &story, &analysis, &entities);
+        writer.add_document(document)?;
         Ok(())
     }
 
@@ -227,9 +232,10 @@ impl Library {
 
     fn changes_after(&self, sequence: i64, count: i64) -> Result<Vec<Changed>> {
         let mut query = self.db.prepare_cached(
-            "SELECT s.sequence, s.key, c.json, s.day, c.mentions FROM story s JOIN content c ON c.key = s.key
+            "SELECT s.sequence, s.key, c.json, s.day, c.mentions, a.json
+               FROM story s JOIN content c ON c.key = s.key LEFT JOIN analysis a ON a.key = s.key
                WHERE s.sequence > ?1
-             UNION ALL SELECT sequence, key, NULL, 0, NULL FROM removed WHERE sequence > ?1
+             UNION ALL SELECT sequence, key, NULL, 0, NULL, NULL FROM removed WHERE sequence > ?1
              ORDER BY 1 LIMIT ?2",
         )?;
         let rows = query.query_map((sequence, count), |row| {
@@ -239,6 +245,7 @@ impl Library {
                     json,
                     day: row.get(3)?,
                     mentions: row.get(4)?,
+                    analysis: row.get(5)?,
                 }),
                 None => None,
             };
@@ -266,6 +273,8 @@ struct Content {
     json: String,
     day: u32,
     mentions: String,
+    /// None for a story of an older version's library.
+    analysis: Option<String>,
 }
 
 /// The right to write the index, kept while the file is open; none while another process has it.

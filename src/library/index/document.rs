@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use tantivy::TantivyDocument;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STRING, Schema, TextFieldIndexing,
@@ -13,9 +12,9 @@ use tantivy::schema::{
 use super::super::Place;
 use super::edges::{Edges, Of};
 use super::tokenizer::{EDGES, WORDS};
-use crate::analyse::{Grain, find_dates};
+use crate::analyse::Analysis;
 use crate::search::Names;
-use crate::story::{Entity, Kind, PartialDate, Story};
+use crate::story::{Entity, Kind, Story};
 use crate::text::fold;
 
 /// How often the words of a headline, and of the entities' names, count beside those of the body.
@@ -30,6 +29,8 @@ pub(super) struct Fields {
     pub(super) day: Field,
     /// The codes of the days its text tells of.
     pub(super) tells: Field,
+    /// The names of everybody and everything in it, folded and whole.
+    pub(super) name: Field,
     /// The story's place in the list, as one number.
     pub(super) order: Field,
     /// All words, headline and names more than once.
@@ -64,6 +65,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         key: schema.add_u64_field("key", number),
         day: schema.add_u64_field("day", INDEXED),
         tells: schema.add_u64_field("tells", INDEXED),
+        name: schema.add_text_field("name", STRING),
         order: schema.add_u64_field("order", FAST),
         text: schema.add_text_field("text", positions()),
         edge: schema.add_text_field("edge", text(EDGES, IndexRecordOption::Basic)),
@@ -94,6 +96,7 @@ impl Fields {
         self,
         place: Place,
         story: &Story,
+        analysis: &Analysis,
         entities: &[Arc<Entity>],
     ) -> TantivyDocument {
         let mut document = TantivyDocument::new();
@@ -112,8 +115,16 @@ impl Fields {
         }
         self.add_names(&mut document, &mut edges, entities);
         document.add_text(self.edge, edges.finish());
-        for day in days_told(story) {
+        for day in analysis.days_told() {
             document.add_u64(self.tells, day.into());
+        }
+        let whole: BTreeSet<String> = entities
+            .iter()
+            .map(|entity| fold(&entity.name))
+            .chain(analysis.names.iter().map(|new| fold(&new.name)))
+            .collect();
+        for name in whole {
+            document.add_text(self.name, name);
         }
         for link in &story.links {
             document.add_text(self.kind, link.kind.name());
@@ -171,32 +182,6 @@ impl Fields {
             edges.add(Of::Names(Names::All), &entity.id);
         }
     }
-}
-
-/// The codes of the dates that a text tells: a day's, a month's or a year's; of longer times those of both ends.
-fn days_told(story: &Story) -> BTreeSet<u32> {
-    let day = |date: Date| {
-        let (year, month, day) = (date.year(), date.month(), date.day());
-        PartialDate::new(
-            year.unsigned_abs().into(),
-            Some(month as u32),
-            Some(day as u32),
-        )
-    };
-    let published = story.published.map(PartialDate::first_day);
-    let mut codes = BTreeSet::new();
-    for told in find_dates(&story.body, published) {
-        // Years before Christ have no code.
-        let (Some(from), Some(to)) = (day(told.from), day(told.to)) else {
-            continue;
-        };
-        match told.grain {
-            Grain::Month => codes.insert(from.code() / 100 * 100),
-            Grain::Year => codes.insert(from.code() / 10_000 * 10_000),
-            _ => codes.insert(from.code()) | codes.insert(to.code()),
-        };
-    }
-    codes
 }
 
 fn is_among(kind: Kind, names: Names) -> bool {

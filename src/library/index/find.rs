@@ -85,7 +85,7 @@ fn is_one_word(node: &Node) -> bool {
     }
 }
 
-fn key(searcher: &Searcher, address: DocAddress) -> Result<Option<i64>> {
+pub(super) fn key(searcher: &Searcher, address: DocAddress) -> Result<Option<i64>> {
     let segment = searcher.segment_reader(address.segment_ord);
     let keys = segment.fast_fields().u64("key")?;
     Ok(keys.first(address.doc_id).map(|key| key as i64))

@@ -3,11 +3,13 @@
 //! Each commit carries the sequence number of the last change it holds. What came later is read from the library
 //! and added, so a process that dies leaves nothing to repair.
 
+mod alike;
 mod build;
 mod compile;
 mod document;
 mod edges;
 mod find;
+mod frequencies;
 mod tokenizer;
 
 use std::fmt;
@@ -23,10 +25,12 @@ use super::{Error, Library, Result};
 use document::Fields;
 
 pub use build::{CaughtUp, Progress};
+pub use alike::Clues;
 pub use find::{Hit, Hits};
+pub use frequencies::{Frequencies, Of, Slot};
 
 /// Changes with what the index holds of a story; an index of another version is built anew.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// The folder of the index within the library's.
 const FOLDER: &str = "index";
 /// The least memory tantivy takes for writing (bytes).

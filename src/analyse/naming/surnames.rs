@@ -1,0 +1,49 @@
+//! Surnames that stand alone for a person whom the text has named in full.
+
+use super::{Form, Span, Who};
+use crate::analyse::Gazetteer;
+use crate::story::Kind;
+use crate::text::is_cjk;
+
+/// What stands behind a surname and is none.
+const SUFFIXES: [&str; 6] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
+
+/// The surnames of the persons in `spans`. One that two persons bear stands for neither.
+pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    let mut shared: Vec<String> = Vec::new();
+    for span in spans.iter().filter(|s| s.kind == Kind::Person) {
+        let full = &text[span.start..span.end];
+        // Named by one word, as by a nick, nobody is named in full.
+        let Some(own) = surname(full).or(full.chars().any(is_cjk).then_some("")) else {
+            continue;
+        };
+        let known = match span.who {
+            Who::Known(key) => gazetteer.surnames(key),
+            Who::New(_) => &[own.to_owned()],
+        };
+        for surname in known.iter().filter(|s| !s.is_empty()) {
+            match forms.iter().find(|f| f.text == *surname) {
+                Some(other) if other.who != span.who => shared.push(surname.clone()),
+                Some(_) => {}
+                None => forms.push(Form {
+                    text: surname.clone(),
+                    after: span.end,
+                    kind: Kind::Person,
+                    who: span.who.clone(),
+                }),
+            }
+        }
+    }
+    forms.retain(|form| !shared.contains(&form.text));
+    forms
+}
+
+/// The last word of a name of several, in a script that sets blanks between them.
+pub(in crate::analyse) fn surname(name: &str) -> Option<&str> {
+    let mut words = name.split_whitespace().rev();
+    let last = words.by_ref().find(|w| !SUFFIXES.contains(w))?;
+    let last = last.trim_end_matches([',', '.']);
+    let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+    (words.next().is_some() && letters >= 2 && last.starts_with(char::is_uppercase)).then_some(last)
+}

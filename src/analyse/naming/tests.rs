@@ -1,0 +1,51 @@
+use serde_json::json;
+
+use super::*;
+use crate::story::{Entity, decode_entity};
+
+fn gazetteer() -> Gazetteer {
+    let entities: Vec<Entity> = [
+        json!({"id": "xu", "name": "Star Xu", "kind": "person", "aliases": ["Xu Mingxing", "徐明星"]}),
+        json!({"id": "lee", "name": "Chris Lee", "kind": "person"}),
+        json!({"id": "bobby", "name": "Bobby Lee", "kind": "person"}),
+        json!({"id": "fsa", "name": "Financial Services Agency", "kind": "regulator"}),
+        json!({"id": "okex", "name": "OKEx", "kind": "organisation"}),
+    ]
+    .into_iter()
+    .filter_map(|v| decode_entity(v).0)
+    .collect();
+    Gazetteer::new((1..).zip(&entities))
+}
+
+fn known(text: &str) -> Vec<(&str, i64)> {
+    let (mentions, _) = find_names(text, &gazetteer());
+    mentions.iter().map(|m| (&text[m.start..m.end], m.entity)).collect()
+}
+
+#[test]
+fn a_surname_counts_only_behind_the_full_name() {
+    assert_eq!(known("Xu spoke. Star Xu left; Xu's car stayed."), [("Star Xu", 1), ("Xu", 1)]);
+    assert_eq!(known("Xu Mingxing left. Later Xu came; Mingxing did not."), [("Xu Mingxing", 1), ("Xu", 1)]);
+    assert_eq!(known("Chris Lee left. Lee came. A Bruce Lee film."), [("Chris Lee", 2), ("Lee", 2)]);
+    assert_eq!(known("Chris Lee met Bobby Lee. Lee laughed."), [("Chris Lee", 2), ("Bobby Lee", 3)]);
+    assert_eq!(known("Star Xu left. The driver saw Mr Xu. Xuzhou is a city."), [("Star Xu", 1), ("Xu", 1)]);
+}
+
+#[test]
+fn a_name_in_brackets_stands_for_the_one_before() {
+    assert_eq!(
+        known("The Financial Services Agency (FSA) spoke. The FSA wrote; FSAs did not."),
+        [("Financial Services Agency", 4), ("FSA", 4), ("FSA", 4)]
+    );
+    assert_eq!(known("The FSA spoke, then the Financial Services Agency."), [("Financial Services Agency", 4)]);
+    assert_eq!(known("OKEx (欧易) opened. 欧易宣布"), [("OKEx", 5), ("欧易", 5), ("欧易", 5)]);
+    assert_eq!(known("OKEx (Malta) opened. Malta is small."), [("OKEx", 5)]);
+}
+
+#[test]
+fn a_former_name_stands_for_the_new_one() {
+    assert_eq!(
+        known("OKEx, formerly OKCoin International, grew. OKCoin International had users."),
+        [("OKEx", 5), ("OKCoin International", 5), ("OKCoin International", 5)]
+    );
+}

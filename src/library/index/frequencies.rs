@@ -1,0 +1,173 @@
+//! In how many stories each word, name and day stands: what makes one that two stories share telling or not. It estimates,
+//! in one megabyte however large the library is.
+
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use tantivy::Searcher;
+use tantivy::schema::Field;
+
+use super::super::{Library, Result};
+use super::StoryIndex;
+use super::document::Fields;
+
+/// Counters. Two words that share one count as one of both frequencies: among a million words a rare one seldom meets a
+/// common one.
+const SLOTS: usize = 1 << 20;
+/// Frequencies are kept as powers of this: a step changes an inverse frequency by a tenth of a nat.
+const STEP: f32 = 1.1;
+/// Counted anew when the library has grown or shrunk by this share.
+const STALE: f32 = 0.05;
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    Word,
+    Name,
+    Day,
+}
+
+/// How many stories hold a word, a name or a day.
+#[derive(Debug)]
+pub struct Frequencies {
+    /// Stories counted.
+    stories: u64,
+    /// The logarithm of each counter, rounded, plus one; zero where nothing was counted.
+    slots: Vec<u8>,
+}
+
+impl Frequencies {
+    fn count(searcher: &Searcher, fields: Fields) -> tantivy::Result<Self> {
+        let mut counts = vec![0_u32; SLOTS];
+        for (of, field) in [
+            (Of::Word, fields.text),
+            (Of::Name, fields.name),
+            (Of::Day, fields.tells),
+        ] {
+            add(searcher, of, field, &mut counts)?;
+        }
+        Ok(Self {
+            stories: searcher.num_docs(),
+            slots: counts.into_iter().map(level).collect(),
+        })
+    }
+
+    /// How many stories there are in all; at least one.
+    pub fn stories(&self) -> f32 {
+        self.stories.max(1) as f32
+    }
+
+    /// About how many stories hold something; at least one, for whoever asks has one at hand.
+    pub fn of(&self, slot: Slot) -> f32 {
+        match self.slots.get(slot.0 as usize) {
+            None | Some(0) => 1.0,
+            Some(level) => STEP.powi(i32::from(*level) - 1),
+        }
+    }
+
+    /// The inverse document frequency ln(1 + N / n), with one story added to both so that an empty library does not matter.
+    pub fn inverse(&self, slot: Slot) -> f32 {
+        ((self.stories() + 1.0) / (self.of(slot) + 0.5)).ln().max(0.0)
+    }
+
+    /// [`inverse`](Self::inverse) as a share of what a word of a single story has: 0 to 1.
+    pub fn rarity(&self, slot: Slot) -> f32 {
+        let most = ((self.stories() + 1.0) / 1.5).ln();
+        if most <= 0.0 {
+            return 1.0;
+        }
+        (self.inverse(slot) / most).clamp(0.0, 1.0)
+    }
+
+    fn is_stale(&self, stories: u64) -> bool {
+        (self.stories as f32 - stories as f32).abs() > self.stories as f32 * STALE
+    }
+}
+
+/// Where something is counted. Equal for what is equal; different, almost always, for what is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(u32);
+
+impl Slot {
+    /// The slot of a folded word, a folded name, or a day's code as eight big-endian bytes.
+    pub fn new(of: Of, bytes: &[u8]) -> Self {
+        let mut hasher = Fnv::default();
+        hasher.write_u8(of as u8);
+        hasher.write(bytes);
+        let hash = hasher.finish();
+        Self(((hash ^ (hash >> 32)) as usize % SLOTS) as u32)
+    }
+
+    /// The number of the slot, for making another from several.
+    pub fn bytes(self) -> [u8; 4] {
+        self.0.to_be_bytes()
+    }
+
+    /// The slot of a day's code.
+    pub fn of_day(code: u32) -> Self {
+        Self::new(Of::Day, &u64::from(code).to_be_bytes())
+    }
+}
+
+fn add(searcher: &Searcher, of: Of, field: Field, counts: &mut [u32]) -> tantivy::Result<()> {
+    for segment in searcher.segment_readers() {
+        let index = segment.inverted_index(field)?;
+        let mut terms = index.terms().stream()?;
+        while let Some((term, found)) = terms.next() {
+            let slot = Slot::new(of, term).0 as usize;
+            counts[slot] = counts[slot].saturating_add(found.doc_freq);
+        }
+    }
+    Ok(())
+}
+
+fn level(count: u32) -> u8 {
+    if count == 0 {
+        return 0;
+    }
+    ((count as f32).ln() / STEP.ln()).round() as u8 + 1
+}
+
+/// FNV-1a (Fowler, Noll, Vo), 64 bits: short keys, and the same on every machine.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+impl Library {
+    /// The frequencies in this library, counted at their first use and again when it has changed much.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn frequencies(&self) -> Result<Arc<Frequencies>> {
+        let index = self.index()?;
+        let searcher = index.searcher()?;
+        if let Some(known) = self.frequencies.borrow().as_ref()
+            && !known.is_stale(searcher.num_docs())
+        {
+            return Ok(Arc::clone(known));
+        }
+        let counted = Arc::new(self.count_frequencies(&index, &searcher)?);
+        self.frequencies.replace(Some(Arc::clone(&counted)));
+        Ok(counted)
+    }
+
+    fn count_frequencies(&self, index: &StoryIndex, searcher: &Searcher) -> Result<Frequencies> {
+        Ok(Frequencies::count(searcher, index.fields)?)
+    }
+}

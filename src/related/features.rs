@@ -1,0 +1,81 @@
+//! What is compared of two stories: their words, names, days and places.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::terms::Terms;
+use crate::analyse::{Analysis, Grain};
+use crate::library::{Frequencies, Library, Of, Result, Slot};
+use crate::story::{PartialDate, Story};
+use crate::text::fold;
+
+/// The lead counts twice: the first paragraph, and no more of it than this (bytes).
+const LEAD: usize = 400;
+
+/// One story, ready to be compared.
+#[derive(Debug, Default)]
+pub(super) struct Features {
+    pub(super) text: Terms,
+    pub(super) title: Terms,
+    /// In the order of the slots.
+    pub(super) names: Vec<(Slot, String)>,
+    /// Days told, with how sure each is, in order.
+    pub(super) days: Vec<(Date, f32)>,
+    pub(super) published: Option<Date>,
+    pub(super) date: Option<PartialDate>,
+    pub(super) place: Option<String>,
+}
+
+/// The names of entities by their keys, read once.
+pub(super) type EntityNames = HashMap<i64, Option<String>>;
+
+impl Features {
+    pub(super) fn of(
+        library: &Library,
+        frequencies: &Frequencies,
+        (story, analysis): (&Story, &Analysis),
+        entities: &mut EntityNames,
+    ) -> Result<Self> {
+        let title = story.title();
+        let parts = [(title.as_str(), 2), (&story.summary, 2), (lead(&story.body), 1), (&story.body, 1)];
+        Ok(Self {
+            text: Terms::of(&parts, frequencies),
+            title: Terms::of(&[(&title, 1)], frequencies),
+            names: names(library, analysis, entities)?,
+            days: days(analysis),
+            published: story.day_published(),
+            date: story.date(),
+            place: story.place.clone(),
+        })
+    }
+}
+
+fn lead(body: &str) -> &str {
+    let paragraph = body.split("\n\n").next().unwrap_or_default();
+    let end = (0..=LEAD.min(paragraph.len())).rev().find(|at| paragraph.is_char_boundary(*at));
+    &paragraph[..end.unwrap_or(0)]
+}
+
+fn names(library: &Library, analysis: &Analysis, entities: &mut EntityNames) -> Result<Vec<(Slot, String)>> {
+    let mut names: Vec<String> = analysis.names.iter().map(|new| new.name.clone()).collect();
+    for mention in &analysis.mentions {
+        if let std::collections::hash_map::Entry::Vacant(new) = entities.entry(mention.entity) {
+            new.insert(library.entity_name(mention.entity)?);
+        }
+        names.extend(entities[&mention.entity].clone());
+    }
+    let slot = |name: String| (Slot::new(Of::Name, fold(&name).as_bytes()), name);
+    let mut names: Vec<(Slot, String)> = names.into_iter().map(slot).collect();
+    names.sort_unstable();
+    names.dedup_by_key(|(slot, _)| *slot);
+    Ok(names)
+}
+
+fn days(analysis: &Analysis) -> Vec<(Date, f32)> {
+    let days = analysis.dates.iter().filter(|d| d.grain == Grain::Day);
+    let mut days: Vec<(Date, f32)> = days.map(|d| (d.from, d.confidence)).collect();
+    days.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    days.dedup_by_key(|(day, _)| *day);
+    days
+}

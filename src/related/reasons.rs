@@ -1,0 +1,100 @@
+//! Why two stories belong together, in words: the parts of the score that count most, with their names, days and places.
+
+use jiff::civil::Date;
+
+use super::features::Features;
+use super::score::{Part, Score, near, shared_day, shared_names};
+use crate::library::{Clues, Frequencies, Of, Slot};
+use crate::story::{Gap, LinkKind, PartialDate};
+
+/// Reasons given at most, beside a stated one.
+const MOST: usize = 2;
+/// Names, or words, in a reason at most.
+const NAMED: usize = 3;
+/// A name in more of the library than this tells nothing by itself.
+const COMMON: f32 = 0.12;
+
+/// The reasons for a link. Those that name something come before common words.
+pub(super) fn reasons(
+    score: &Score,
+    stated: Option<&(LinkKind, String)>,
+    (here, there): (&Features, &Features),
+    (clues, frequencies): (&Clues, &Frequencies),
+) -> Vec<String> {
+    let mut reasons = Vec::new();
+    if let Some((kind, why)) = stated {
+        reasons.push(if why.is_empty() { format!("stated: {}", kind.label()) } else { format!("stated: {}: {why}", kind.label()) });
+    }
+    let most = reasons.len() + MOST;
+    for (part, _) in score.parts() {
+        let reason = match part {
+            Part::Names => names(here, there, frequencies),
+            Part::Day => shared_day(here, there, frequencies).map(|(day, _)| format!("both tell of {}", said(day))),
+            Part::Near => near_day(here, there),
+            Part::Place => Some(format!("same place{}", gap(here, there))),
+            Part::Words | Part::Title => None,
+        };
+        reasons.extend(reason.filter(|_| reasons.len() < most));
+    }
+    if reasons.is_empty() || (reasons.len() < most && stated.is_none()) {
+        reasons.extend(words(here, there, clues));
+    }
+    if reasons.is_empty() {
+        reasons.push("shares common words only".into());
+    }
+    reasons
+}
+
+fn names(here: &Features, there: &Features, frequencies: &Frequencies) -> Option<String> {
+    let shared = shared_names(here, there, frequencies);
+    let telling: Vec<&str> = shared
+        .iter()
+        .filter(|(_, rarity)| *rarity > COMMON)
+        .take(NAMED)
+        .map(|(name, _)| *name)
+        .collect();
+    (!telling.is_empty()).then(|| format!("shares {}{}", list(&telling), gap(here, there)))
+}
+
+fn near_day(here: &Features, there: &Features) -> Option<String> {
+    let (day, _) = near(here, there)?;
+    let tells_here = here.days.iter().any(|(d, _)| *d == day);
+    Some(if tells_here {
+        format!("tells of {}, when the other appeared", said(day))
+    } else {
+        format!("the other tells of {}, when this appeared", said(day))
+    })
+}
+
+fn words(here: &Features, there: &Features, clues: &Clues) -> Option<String> {
+    let word = |text: &str| Slot::new(Of::Word, text.as_bytes());
+    let mut shared: Vec<(Slot, f32)> = here.text.shared(&there.text).collect();
+    shared.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let text = |slot: Slot| clues.words.iter().find(|(text, _)| word(text) == slot);
+    let found: Vec<&str> = shared
+        .iter()
+        .filter_map(|(slot, _)| text(*slot))
+        .map(|(text, _)| text.as_str())
+        .filter(|text| text.chars().count() > 2 && text.chars().any(char::is_alphabetic))
+        .take(NAMED)
+        .collect();
+    (!found.is_empty()).then(|| format!("shares the words {}", list(&found)))
+}
+
+fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+fn said(day: Date) -> String {
+    PartialDate::of_day(day).map(PartialDate::long).unwrap_or_default()
+}
+
+/// How far the other lies from the story, behind a comma.
+fn gap(here: &Features, there: &Features) -> String {
+    let gap = here.date.zip(there.date).map(|(a, b)| Gap::between(a, b).phrase());
+    gap.map_or_else(String::new, |gap| format!(", {gap}"))
+}
