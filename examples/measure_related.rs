@@ -200,7 +200,7 @@ fn ours(path: &str, items: &[Item]) -> Result<(Answers, f64, f64)> {
     let start = Instant::now();
     for item in items {
         let stored = library.story(&item.id)?.with_context(|| item.id.clone())?;
-        let found = find_related(&library, &stored, ANSWERS)?;
+        let found = find_related(&library, &stored.row, ANSWERS)?;
         answers.push(found.iter().filter_map(|f| places.get(f.row.id.as_str()).copied()).collect());
     }
     Ok((answers, start.elapsed().as_secs_f64(), import_seconds))

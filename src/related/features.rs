@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::terms::Terms;
 use crate::analyse::{Analysis, Grain};
-use crate::library::{Frequencies, Library, Of, Result, Slot};
-use crate::story::{PartialDate, Story};
+use crate::library::{Frequencies, Library, Of, Result, Slot, Told};
+use crate::story::PartialDate;
 use crate::text::fold;
 
 /// The lead counts twice: the first paragraph, and no more of it than this (bytes).
@@ -34,19 +34,23 @@ impl Features {
     pub(super) fn of(
         library: &Library,
         frequencies: &Frequencies,
-        (story, analysis): (&Story, &Analysis),
+        told: &Told,
         entities: &mut EntityNames,
     ) -> Result<Self> {
-        let title = story.title();
-        let parts = [(title.as_str(), 2), (&story.summary, 2), (lead(&story.body), 1), (&story.body, 1)];
+        let parts = [
+            (told.headline.as_str(), 2),
+            (&told.summary, 2),
+            (lead(&told.body), 1),
+            (&told.body, 1),
+        ];
         Ok(Self {
             text: Terms::of(&parts, frequencies),
-            title: Terms::of(&[(&title, 1)], frequencies),
-            names: names(library, analysis, entities)?,
-            days: days(analysis),
-            published: story.day_published(),
-            date: story.date(),
-            place: story.place.clone(),
+            title: Terms::of(&[(&told.headline, 1)], frequencies),
+            names: names(library, &told.analysis, entities)?,
+            days: days(&told.analysis),
+            published: told.published.map(PartialDate::first_day),
+            date: told.date(),
+            place: told.place.clone(),
         })
     }
 }

@@ -1,13 +1,14 @@
 //! Stories that belong to a story without anybody having said so: candidates from the index, judged one by one.
 
+use std::collections::HashMap;
+
 use super::clues::clues;
 use super::copies::Runs;
 use super::features::{EntityNames, Features};
 use super::reasons::reasons;
 use super::score::{Score, score};
-use crate::analyse::Analysis;
-use crate::library::{Library, Result, Row, Stored};
-use crate::story::LinkKind;
+use crate::library::{Library, Result, Row};
+use crate::story::{LinkKind, PartialDate};
 
 /// Candidates judged at least.
 const CANDIDATES: usize = 100;
@@ -40,61 +41,80 @@ impl Found {
 ///
 /// # Errors
 /// When the library or its index cannot be read.
-pub fn find_related(library: &Library, stored: &Stored, count: usize) -> Result<Vec<Found>> {
-    library.at_once(|library| judged(library, stored, count))
+pub fn find_related(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
+    library.at_once(|library| judged(library, story, count))
 }
 
-fn judged(library: &Library, stored: &Stored, count: usize) -> Result<Vec<Found>> {
+/// A candidate and its judgement.
+struct Judged {
+    key: i64,
+    score: Score,
+    /// The place in the list of stated links.
+    link: Option<usize>,
+    features: Features,
+    runs: Option<Runs>,
+}
+
+fn judged(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
+    let Some(told) = library.told(story.place.key)? else {
+        return Ok(Vec::new());
+    };
     let frequencies = library.frequencies()?;
     let mut entities = EntityNames::new();
-    let analysis = full_analysis(library, stored)?;
-    let here = Features::of(library, &frequencies, (&stored.story, &analysis), &mut entities)?;
-    let title = stored.story.title();
-    let parts = [title.as_str(), &stored.story.summary, &stored.story.body];
-    let clues = clues(&parts, &here, &frequencies);
+    let here = Features::of(library, &frequencies, &told, &mut entities)?;
+    let clues = clues(&[&told.headline, &told.summary, &told.body], &here, &frequencies);
+    let links = library.links(&story.id)?;
     let mut keys = library.alike(&clues, CANDIDATES.max(count * 3 / 2) + 1)?;
-    let links = library.links(&stored.row.id)?;
     keys.extend(links.iter().map(|link| link.row.place.key));
     keys.sort_unstable();
     keys.dedup();
-    keys.retain(|key| *key != stored.row.place.key);
-    let mut found = Vec::with_capacity(keys.len());
-    let mut texts = vec![(stored.row.id.clone(), stored.row.date, Runs::of(&stored.story.body))];
+    keys.retain(|key| *key != story.place.key);
+    let mut judged = Vec::with_capacity(keys.len());
     for key in keys {
-        let Some(other) = library.story_of(key)? else {
+        let Some(other) = library.told(key)? else {
             continue;
         };
-        let analysis = full_analysis(library, &other)?;
-        let there = Features::of(library, &frequencies, (&other.story, &analysis), &mut entities)?;
-        let score = score(&here, &there, &frequencies);
-        let stated = links.iter().find(|link| link.row.id == other.row.id);
-        let stated = stated.map(|link| (link.kind, link.why.clone()));
-        let reasons = reasons(&score, stated.as_ref(), (&here, &there), (&clues, &frequencies));
-        if score.words >= ALIKE {
-            texts.push((other.row.id.clone(), other.row.date, Runs::of(&other.story.body)));
-        }
-        found.push(Found {
-            group: other.row.id.clone(),
-            row: other.row,
+        let features = Features::of(library, &frequencies, &other, &mut entities)?;
+        let score = score(&here, &features, &frequencies);
+        judged.push(Judged {
+            key,
             score,
-            stated,
-            reasons,
+            link: links.iter().position(|link| link.row.place.key == key),
+            features,
+            runs: (score.words >= ALIKE).then(|| Runs::of(&other.body)),
         });
     }
-    found.sort_by(|a, b| b.total().total_cmp(&a.total()).then(a.row.place.cmp(&b.row.place)));
-    found.truncate(count);
-    put_groups(&mut found, &texts);
+    judged.sort_by(|a, b| {
+        let of = |j: &Judged| j.score.total() + if j.link.is_some() { STATED } else { 0.0 };
+        of(b).total_cmp(&of(a)).then(a.key.cmp(&b.key))
+    });
+    judged.truncate(count);
+    let own = Runs::of(&told.body);
+    let texts = judged.iter().filter_map(|j| j.runs.as_ref().map(|runs| (j.key, j.features.date, runs)));
+    let groups = groups(std::iter::once((story.place.key, story.date, &own)).chain(texts).collect());
+    let mut found = Vec::with_capacity(judged.len());
+    for judged in judged {
+        let Some(row) = library.row_of(judged.key)? else {
+            continue;
+        };
+        let stated = judged.link.map(|at| (links[at].kind, links[at].why.clone()));
+        let both = (&here, &judged.features);
+        found.push(Found {
+            reasons: reasons(&judged.score, stated.as_ref(), both, (&clues, &frequencies)),
+            group: match groups.get(&judged.key) {
+                Some(first) => library.row_of(*first)?.map_or_else(|| row.id.clone(), |first| first.id),
+                None => row.id.clone(),
+            },
+            row,
+            score: judged.score,
+            stated,
+        });
+    }
     Ok(found)
 }
 
-fn full_analysis(library: &Library, stored: &Stored) -> Result<Analysis> {
-    let mut analysis = library.analysis(stored.row.place.key, &stored.story)?;
-    analysis.mentions.clone_from(&stored.mentions);
-    Ok(analysis)
-}
-
-/// Gives copies the same group: the id of the first of them by date, or the story itself where they are its copies.
-fn put_groups(found: &mut [Found], texts: &[(String, Option<crate::story::PartialDate>, Runs)]) {
+/// For each story that has copies the key of the first of them in the list.
+fn groups(texts: Vec<(i64, Option<PartialDate>, &Runs)>) -> HashMap<i64, i64> {
     let mut group: Vec<usize> = (0..texts.len()).collect();
     for (b, (_, day_b, runs_b)) in texts.iter().enumerate() {
         for (a, (_, day_a, runs_a)) in texts.iter().enumerate().take(b) {
@@ -104,9 +124,6 @@ fn put_groups(found: &mut [Found], texts: &[(String, Option<crate::story::Partia
             }
         }
     }
-    for found in found {
-        if let Some(at) = texts.iter().position(|(id, ..)| *id == found.row.id) {
-            found.group.clone_from(&texts[group[at]].0);
-        }
-    }
+    let first = |(at, group): (usize, &usize)| (texts[at].0, texts[*group].0);
+    group.iter().enumerate().map(first).collect()
 }

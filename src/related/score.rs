@@ -10,13 +10,13 @@ use crate::story::PartialDate;
 const TITLE: f32 = 0.15;
 const RAREST_NAME: f32 = 0.15;
 const ALL_NAMES: f32 = 0.15;
-const DAY: f32 = 0.15;
-const NEAR: f32 = 0.06;
+const DAY: f32 = 0.12;
+const NEAR: f32 = 0.04;
 const APART: f32 = -0.03;
 const PLACE: f32 = 0.15;
 
 /// The part of the score that time does not take away.
-const TIMELESS: f32 = 0.5;
+const TIMELESS: f32 = 0.7;
 /// Time takes the rest away by a factor e in so many days.
 const DECAY: f32 = 30.0;
 /// A shared day at least as rare as this stops time.

@@ -1,0 +1,76 @@
+//! What of a story is compared with others, read without the rest: a hundred are read for each that is opened.
+
+use rusqlite::OptionalExtension;
+use serde::Deserialize;
+
+use super::{Library, Result};
+use crate::analyse::{Analysis, Gazetteer};
+use crate::story::PartialDate;
+
+/// A story's texts, dates and place, and what was found in it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Told {
+    pub headline: String,
+    pub summary: String,
+    pub body: String,
+    pub published: Option<PartialDate>,
+    pub occurred: Option<PartialDate>,
+    pub place: Option<String>,
+    pub analysis: Analysis,
+}
+
+/// The keys of a story's JSON that are read.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Keys {
+    headline: String,
+    summary: String,
+    body: String,
+    published: Option<String>,
+    occurred: Option<String>,
+    place: Option<String>,
+}
+
+impl Told {
+    /// The date the story is filed under.
+    pub fn date(&self) -> Option<PartialDate> {
+        self.occurred.or(self.published)
+    }
+}
+
+impl Library {
+    /// What the story with a key tells.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn told(&self, key: i64) -> Result<Option<Told>> {
+        let mut query = self.db.prepare_cached(
+            "SELECT c.json, c.mentions, a.json FROM content c LEFT JOIN analysis a ON a.key = c.key WHERE c.key = ?1",
+        )?;
+        let row = query.query_row([key], |row| {
+            let read = |at| row.get_ref(at).and_then(|value| Ok(value.as_str_or_null()?));
+            let keys: Keys = read(0)?.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+            let mentions = read(1)?.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+            let analysis: Option<Analysis> = read(2)?.and_then(|json| serde_json::from_str(json).ok());
+            Ok((keys, mentions, analysis))
+        });
+        let Some((keys, mentions, analysis)) = row.optional()? else {
+            return Ok(None);
+        };
+        let date = |text: Option<String>| text.and_then(|text| text.parse::<PartialDate>().ok());
+        let published = date(keys.published);
+        let day = published.map(PartialDate::first_day);
+        let mut analysis =
+            analysis.unwrap_or_else(|| Analysis::of(&keys.body, day, &Gazetteer::default()));
+        analysis.mentions = mentions;
+        Ok(Some(Told {
+            analysis: analysis.within(&keys.body),
+            headline: keys.headline,
+            summary: keys.summary,
+            body: keys.body,
+            published,
+            occurred: date(keys.occurred),
+            place: keys.place,
+        }))
+    }
+}
