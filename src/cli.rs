@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::story::PartialDate;
+
 /// A terminal news reader that shows what led here.
 #[derive(Debug, Parser)]
 #[command(version, about, args_conflicts_with_subcommands = false)]
@@ -35,6 +37,16 @@ pub enum Command {
     Remove(Ids),
     /// List the collections in the library
     Collections(Plain),
+    /// Say what texts name and tell, without storing anything
+    Annotate(Annotate),
+    /// List the stories that belong to a story, and why
+    Related(Related),
+    /// Print the storyline around a story
+    Storyline(OneStory),
+    /// Print an entity with its relations and stories
+    Entity(EntityOf),
+    /// List the entities, the most named first
+    Entities(Listed),
     /// List the saved searches, save one or forget one
     Searches(Searches),
     /// Say what the library holds
@@ -99,6 +111,68 @@ pub struct Plain {
     pub json: bool,
 }
 
+/// Texts to analyse.
+#[derive(Debug, Args)]
+pub struct Annotate {
+    /// A file with one story as JSON or as plain text, or - for standard input
+    #[arg(default_value = "-", value_name = "FILE")]
+    pub file: PathBuf,
+    /// One story a line in, one object a line out
+    #[arg(long)]
+    pub jsonl: bool,
+    /// The day from which a text without one counts its dates (2018-10-24)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub published: Option<PartialDate>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What belongs to a story.
+#[derive(Debug, Args)]
+pub struct Related {
+    /// The story's id
+    pub id: String,
+    /// At most this many stories
+    #[arg(short, value_name = "N", default_value_t = 10)]
+    pub n: usize,
+    /// Print a JSON array, best first
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A story by its id.
+#[derive(Debug, Args)]
+pub struct OneStory {
+    /// The story's id
+    pub id: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// An entity by its id or one of its names.
+#[derive(Debug, Args)]
+pub struct EntityOf {
+    /// Its id, its name or an alias
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A list.
+#[derive(Debug, Args)]
+pub struct Listed {
+    /// At most this many
+    #[arg(short, value_name = "N")]
+    pub n: Option<usize>,
+    /// Print a JSON array
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Saved searches.
 #[derive(Debug, Args)]
 pub struct Searches {
@@ -154,6 +228,10 @@ impl Cli {
         });
         Self::parse_from(arguments)
     }
+}
+
+fn date(text: &str) -> Result<PartialDate, String> {
+    text.parse().map_err(|()| "a date is 2018, 2018-10 or 2018-10-24".to_owned())
 }
 
 fn excludes(argument: &str) -> bool {

@@ -4,12 +4,14 @@
 mod amounts;
 mod analysis;
 mod dates;
+mod incidents;
 mod known;
-mod names;
+pub mod names;
 mod naming;
 
 pub use amounts::{Amount, find_amounts};
 pub use analysis::Analysis;
 pub use dates::{DateMention, Grain, find_dates};
+pub use incidents::Incident;
 pub use known::{Gazetteer, Mention};
 pub use naming::{NewName, find_names};

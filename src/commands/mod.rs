@@ -1,9 +1,12 @@
 //! Each subcommand that needs no screen, and the way into the reader.
 
+mod annotate;
 mod check;
+mod entities;
 mod import;
 mod open;
 mod problems;
+mod related;
 mod search;
 mod searches;
 mod stories;
@@ -31,6 +34,11 @@ pub fn main() -> ExitCode {
         Some(Command::Show(ids)) => stories::show(&cli, ids),
         Some(Command::Remove(ids)) => stories::remove(&cli, ids),
         Some(Command::Collections(plain)) => upkeep::collections(&cli, plain),
+        Some(Command::Annotate(texts)) => annotate::run(&cli, texts),
+        Some(Command::Related(asked)) => related::related(&cli, asked),
+        Some(Command::Storyline(asked)) => related::storyline(&cli, asked),
+        Some(Command::Entity(asked)) => entities::one(&cli, asked),
+        Some(Command::Entities(listed)) => entities::all(&cli, listed),
         Some(Command::Searches(searches)) => searches::run(&cli, searches),
         Some(Command::Stats(plain)) => upkeep::stats(&cli, plain),
         Some(Command::Reindex(plain)) => upkeep::reindex(&cli, plain),

@@ -4,6 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::{Library, Result};
 use crate::story::{Entity, decode_entity};
+use crate::text::fold;
 
 /// An entity with its key in this library.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +44,19 @@ impl Library {
             Some(parts) => entity(parts),
             None => Ok(None),
         }
+    }
+
+    /// The entities with this id, name or alias, whatever its case.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn entities_called(&self, name: &str) -> Result<Vec<EntityRow>> {
+        let asked = fold(name);
+        let is = |row: &EntityRow| {
+            let names = std::iter::once(&row.entity.name).chain(&row.entity.aliases);
+            row.entity.id == name || names.into_iter().any(|known| fold(known) == asked)
+        };
+        Ok(self.entities()?.into_iter().filter(is).collect())
     }
 
     /// The name of the entity with a key.

@@ -11,7 +11,7 @@ use crate::library::{Library, Result, Row};
 use crate::story::{LinkKind, PartialDate};
 
 /// Candidates judged at least.
-const CANDIDATES: usize = 100;
+const CANDIDATES: usize = 64;
 /// Only texts as alike as this are compared run by run.
 const ALIKE: f32 = 0.4;
 /// What a stated link adds: it stands above any found one.

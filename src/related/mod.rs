@@ -5,6 +5,7 @@ mod context;
 mod copies;
 mod features;
 mod found;
+mod moments;
 mod reasons;
 mod score;
 mod storyline;
@@ -12,5 +13,6 @@ mod terms;
 
 pub use context::{Context, Named, Related, context};
 pub use found::{Found, find_related};
+pub use moments::{Moment, moments, report};
 pub use score::{Part, Score};
 pub use storyline::{Node, Storyline};

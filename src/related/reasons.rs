@@ -13,6 +13,8 @@ const MOST: usize = 2;
 const NAMED: usize = 3;
 /// A name in more of the library than this tells nothing by itself.
 const COMMON: f32 = 0.12;
+/// A word less rare than this is none to name.
+const RARE: f32 = 0.35;
 
 /// The reasons for a link. Those that name something come before common words.
 pub(super) fn reasons(
@@ -30,17 +32,25 @@ pub(super) fn reasons(
         let reason = match part {
             Part::Names => names(here, there, frequencies),
             Part::Day => shared_day(here, there, frequencies).map(|(day, _)| format!("both tell of {}", said(day))),
-            Part::Near => near_day(here, there),
-            Part::Place => Some(format!("same place{}", gap(here, there))),
-            Part::Words | Part::Title => None,
+            Part::Place => Some("same place".to_owned()),
+            Part::Near | Part::Words | Part::Title => None,
         };
         reasons.extend(reason.filter(|_| reasons.len() < most));
     }
-    if reasons.is_empty() || (reasons.len() < most && stated.is_none()) {
-        reasons.extend(words(here, there, clues));
+    if reasons.is_empty() {
+        reasons.extend(near_day(here, there));
+    }
+    if reasons.len() < most && stated.is_none() {
+        reasons.extend(words(here, there, (clues, frequencies)));
     }
     if reasons.is_empty() {
         reasons.push("shares common words only".into());
+    }
+    // Once is enough, where nobody has said it in his own words.
+    if stated.is_none()
+        && let Some(first) = reasons.first_mut()
+    {
+        first.push_str(&gap(here, there));
     }
     reasons
 }
@@ -53,7 +63,7 @@ fn names(here: &Features, there: &Features, frequencies: &Frequencies) -> Option
         .take(NAMED)
         .map(|(name, _)| *name)
         .collect();
-    (!telling.is_empty()).then(|| format!("shares {}{}", list(&telling), gap(here, there)))
+    (!telling.is_empty()).then(|| format!("shares {}", list(&telling)))
 }
 
 fn near_day(here: &Features, there: &Features) -> Option<String> {
@@ -66,13 +76,14 @@ fn near_day(here: &Features, there: &Features) -> Option<String> {
     })
 }
 
-fn words(here: &Features, there: &Features, clues: &Clues) -> Option<String> {
+fn words(here: &Features, there: &Features, (clues, frequencies): (&Clues, &Frequencies)) -> Option<String> {
     let word = |text: &str| Slot::new(Of::Word, text.as_bytes());
     let mut shared: Vec<(Slot, f32)> = here.text.shared(&there.text).collect();
     shared.sort_by(|a, b| b.1.total_cmp(&a.1));
     let text = |slot: Slot| clues.words.iter().find(|(text, _)| word(text) == slot);
     let found: Vec<&str> = shared
         .iter()
+        .filter(|(slot, _)| frequencies.rarity(*slot) > RARE)
         .filter_map(|(slot, _)| text(*slot))
         .map(|(text, _)| text.as_str())
         .filter(|text| text.chars().count() > 2 && text.chars().any(char::is_alphabetic))

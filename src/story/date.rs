@@ -179,6 +179,15 @@ impl Gap {
         format!("{n} {unit}{plural}")
     }
 
+    /// `7 months later`, `the same day`, `a day later`: from one moment to the one after it.
+    pub fn words_later(self) -> String {
+        match self {
+            Self::Days(1) => "a day later".into(),
+            _ if self.sign() == 0 => self.phrase(),
+            _ => format!("{} later", self.words()),
+        }
+    }
+
     fn sign(self) -> i32 {
         let (Self::Days(n) | Self::Months(n) | Self::Years(n)) = self;
         n.signum()

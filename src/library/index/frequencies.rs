@@ -34,6 +34,8 @@ pub struct Frequencies {
     stories: u64,
     /// The logarithm of each counter, rounded, plus one; zero where nothing was counted.
     slots: Vec<u8>,
+    /// The inverse document frequency of each level.
+    inverse: Vec<f32>,
 }
 
 impl Frequencies {
@@ -46,9 +48,13 @@ impl Frequencies {
         ] {
             add(searcher, of, field, &mut counts)?;
         }
+        let stories = searcher.num_docs();
+        let of = |level: u8| if level == 0 { 1.0 } else { STEP.powi(i32::from(level) - 1) };
+        let inverse = |level| ((stories as f32 + 1.0) / (of(level) + 0.5)).ln().max(0.0);
         Ok(Self {
-            stories: searcher.num_docs(),
+            stories,
             slots: counts.into_iter().map(level).collect(),
+            inverse: (0..=u8::MAX).map(inverse).collect(),
         })
     }
 
@@ -59,15 +65,15 @@ impl Frequencies {
 
     /// About how many stories hold something; at least one, for whoever asks has one at hand.
     pub fn of(&self, slot: Slot) -> f32 {
-        match self.slots.get(slot.0 as usize) {
-            None | Some(0) => 1.0,
-            Some(level) => STEP.powi(i32::from(*level) - 1),
+        match self.slots[slot.0 as usize] {
+            0 => 1.0,
+            level => STEP.powi(i32::from(level) - 1),
         }
     }
 
-    /// The inverse document frequency ln(1 + N / n), with one story added to both so that an empty library does not matter.
+    /// The inverse document frequency ln((N + 1) / (n + ½)), never below zero.
     pub fn inverse(&self, slot: Slot) -> f32 {
-        ((self.stories() + 1.0) / (self.of(slot) + 0.5)).ln().max(0.0)
+        self.inverse[usize::from(self.slots[slot.0 as usize])]
     }
 
     /// [`inverse`](Self::inverse) as a share of what a word of a single story has: 0 to 1.

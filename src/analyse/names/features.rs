@@ -1,0 +1,228 @@
+//! What the tagger sees of a token: its letters and shape, its neighbours, the lists it stands in, and how the rest of the
+//! text writes it. All as numbers, since a tagger that builds strings is ten times slower.
+
+use std::collections::HashMap;
+
+use super::lists::{LONGEST, List, Lists};
+
+/// Titles before a person's name.
+const TITLES: [&str; 40] = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "miss", "sir", "lord", "lady", "president", "minister", "premier",
+    "chancellor", "senator", "sen.", "rep.", "governor", "gov.", "mayor", "judge", "justice", "general", "gen.", "colonel",
+    "col.", "captain", "capt.", "sergeant", "sgt.", "officer", "detective", "coach", "king", "queen", "prince", "pope",
+    "professor",
+];
+
+/// Words that organisations' names end in, or hold.
+const ORGANISATIONS: [&str; 62] = [
+    "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co", "co.", "plc", "llc", "ag", "gmbh", "sa", "nv", "bank", "group",
+    "company", "corporation", "holdings", "university", "college", "school", "institute", "ministry", "department",
+    "agency", "commission", "committee", "council", "court", "party", "union", "association", "federation", "league",
+    "club", "fc", "united", "police", "army", "navy", "force", "airlines", "airways", "motors", "industries", "systems",
+    "international", "partners", "capital", "securities", "exchange", "times", "post", "news", "journal", "foundation",
+    "office", "bureau", "board", "authority", "organization",
+];
+
+/// Endings of words for people of a country.
+const DEMONYMS: [&str; 44] = [
+    "american", "british", "english", "scottish", "welsh", "irish", "french", "german", "spanish", "italian", "dutch",
+    "belgian", "swiss", "austrian", "swedish", "norwegian", "danish", "finnish", "russian", "ukrainian", "polish", "czech",
+    "greek", "turkish", "israeli", "palestinian", "arab", "iranian", "iraqi", "syrian", "egyptian", "chinese", "japanese",
+    "korean", "indian", "pakistani", "afghan", "australian", "canadian", "mexican", "brazilian", "african", "european",
+    "asian",
+];
+
+/// FNV-1a over a seed and bytes.
+pub(super) fn hash(seed: u64, bytes: &[u8]) -> u64 {
+    let start = (0xcbf2_9ce4_8422_2325 ^ seed).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Two numbers as one that depends on their order (the finaliser of SplitMix64).
+fn mix(a: u64, b: u64) -> u64 {
+    let mut x = a.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ b.rotate_left(31);
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+/// What is known of one word wherever it stands.
+struct Seen {
+    word: u64,
+    shape: u64,
+    prefixes: [u64; 3],
+    suffixes: [u64; 3],
+    capital: bool,
+    lists: u64,
+    /// Title, organisation's word or demonym.
+    sort: u64,
+    lower: String,
+}
+
+/// How a text writes a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Written {
+    lower: bool,
+    /// With a capital where no sentence begins.
+    capital: bool,
+}
+
+/// For each token of each sentence the numbers of its features; tokens are compared across the sentences of the text.
+pub fn features(sentences: &[Vec<&str>], lists: &Lists) -> Vec<Vec<Vec<u64>>> {
+    let seen: Vec<Vec<Seen>> = sentences
+        .iter()
+        .map(|words| words.iter().map(|word| Seen::new(word, lists)).collect())
+        .collect();
+    let mut written: HashMap<u64, Written> = HashMap::new();
+    for words in &seen {
+        for (at, word) in words.iter().enumerate() {
+            let written = written.entry(word.word).or_default();
+            written.lower |= !word.capital;
+            written.capital |= word.capital && at > 0;
+        }
+    }
+    seen.iter().zip(sentences).map(|(seen, words)| of_sentence(words, seen, &written, lists)).collect()
+}
+
+impl Seen {
+    fn new(word: &str, lists: &Lists) -> Self {
+        let lower = word.to_lowercase();
+        let count = lower.chars().count();
+        let first = |n: usize| lower.char_indices().nth(n).map_or(lower.len(), |(at, _)| at);
+        let prefix = |n: usize| hash(n as u64, &lower.as_bytes()[..first(n)]);
+        let suffix = |n: usize| hash(n as u64 + 10, &lower.as_bytes()[first(count.saturating_sub(n))..]);
+        let sort = if TITLES.contains(&lower.as_str()) {
+            1
+        } else if ORGANISATIONS.contains(&lower.as_str()) {
+            2
+        } else if DEMONYMS.contains(&lower.as_str()) {
+            3
+        } else {
+            0
+        };
+        // Figures are alike: their lengths are in the shape.
+        let digits = word.bytes().all(|b| b.is_ascii_digit());
+        Self {
+            word: if digits { 7 } else { hash(20, lower.as_bytes()) },
+            shape: shape(word),
+            prefixes: [2, 3, 4].map(prefix),
+            suffixes: [2, 3, 4].map(suffix),
+            capital: word.starts_with(char::is_uppercase),
+            lists: u64::from(lists.of(&lower)),
+            sort,
+            lower,
+        }
+    }
+}
+
+/// `Xxx`, `XX`, `d`: runs of more than two alike are two.
+fn shape(word: &str) -> u64 {
+    let mut shape: Vec<u8> = Vec::with_capacity(8);
+    for c in word.chars() {
+        let class = match c {
+            _ if c.is_uppercase() => b'X',
+            _ if c.is_alphabetic() => b'x',
+            _ if c.is_numeric() => b'd',
+            _ => c as u8,
+        };
+        let same = shape.iter().rev().take_while(|s| **s == class).count();
+        if same < 2 {
+            shape.push(class);
+        }
+    }
+    hash(30, &shape)
+}
+
+/// For each token the place of it in a listed place of several words: 0 none, 1 first, 2 later.
+fn listed_places(seen: &[Seen], lists: &Lists) -> Vec<u64> {
+    let mut marks = vec![0; seen.len()];
+    for at in 0..seen.len() {
+        if !seen[at].capital {
+            continue;
+        }
+        for count in (2..=LONGEST.min(seen.len() - at)).rev() {
+            let words: Vec<&str> = seen[at..at + count].iter().map(|s| s.lower.as_str()).collect();
+            if seen[at + count - 1].capital && lists.of(&words.join(" ")) & List::Place as u8 != 0 {
+                marks[at] = 1;
+                marks[at + 1..at + count].fill(2);
+                break;
+            }
+        }
+    }
+    marks
+}
+
+fn of_sentence(words: &[&str], seen: &[Seen], written: &HashMap<u64, Written>, lists: &Lists) -> Vec<Vec<u64>> {
+    let places = listed_places(seen, lists);
+    let letters = |word: &&&str| word.chars().any(char::is_alphabetic);
+    let alphabetic = words.iter().filter(letters).count();
+    let capitals = words.iter().filter(letters).filter(|w| !w.chars().any(char::is_lowercase)).count();
+    let titled = words.iter().filter(letters).filter(|w| w.starts_with(char::is_uppercase)).count();
+    // A line in capitals, or one where each word has one: its capitals tell nothing.
+    let style = match () {
+        () if alphabetic > 2 && capitals == alphabetic => 2,
+        () if alphabetic > 3 && titled * 5 >= alphabetic * 4 => 1,
+        () => 0,
+    };
+    (0..words.len()).map(|at| of_token(at, seen, &places, style, written)).collect()
+}
+
+fn of_token(at: usize, seen: &[Seen], places: &[u64], style: u64, written: &HashMap<u64, Written>) -> Vec<u64> {
+    let here = &seen[at];
+    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| seen.get(at));
+    let word = |offset| near(offset).map_or(1, |s| s.word);
+    let shape = |offset| near(offset).map_or(1, |s| s.shape);
+    let listed = |offset: isize| near(offset).map_or(0, |s| s.lists + 16 * s.sort);
+    let first = u64::from(at == 0);
+    let mut list = Vec::with_capacity(40);
+    let mut add = |kind: u64, value: u64| list.push(mix(kind, value));
+    add(1, word(0));
+    add(2, word(-1));
+    add(3, word(1));
+    add(4, word(-2));
+    add(5, word(2));
+    add(6, mix(word(-1), word(0)));
+    add(7, mix(word(0), word(1)));
+    add(8, mix(shape(0), first + 2 * style));
+    add(9, mix(shape(-1), shape(0)));
+    add(10, mix(shape(0), shape(1)));
+    add(11, mix(mix(shape(-1), shape(0)), shape(1)));
+    add(12, mix(word(-1), shape(0)));
+    add(13, mix(word(1), shape(0)));
+    for (n, (prefix, suffix)) in here.prefixes.iter().zip(here.suffixes).enumerate() {
+        add(20 + n as u64, *prefix);
+        add(25 + n as u64, mix(suffix, u64::from(here.capital)));
+    }
+    if let Some(before) = near(-1) {
+        add(30, before.suffixes[1]);
+    }
+    if let Some(after) = near(1) {
+        add(31, after.suffixes[1]);
+    }
+    let mine = listed(0);
+    add(40, mix(mine, u64::from(here.capital)));
+    add(41, mix(mix(listed(-1), mine), u64::from(here.capital)));
+    add(42, mix(mix(mine, listed(1)), u64::from(here.capital)));
+    add(43, mix(mix(listed(-1), mine), mix(listed(1), shape(0))));
+    add(44, mix(places[at], places.get(at + 1).copied().unwrap_or(3)));
+    let text = written.get(&here.word).copied().unwrap_or_default();
+    let text = u64::from(text.lower) + 2 * u64::from(text.capital);
+    add(50, mix(text, mix(shape(0), first + 2 * style)));
+    add(51, mix(text, mix(mine, u64::from(here.capital) + 2 * first)));
+    // What stands on both sides says much of a name that was never seen.
+    add(60, mix(mix(word(-1), shape(0)), word(1)));
+    add(61, mix(word(-2), mix(word(-1), shape(0))));
+    // The head of a row of capitalised words: Bank of China, Leeds United.
+    let last = (at..seen.len()).take_while(|i| seen[*i].capital).last();
+    if let Some(last) = last.filter(|last| *last > at) {
+        add(70, seen[last].word);
+        add(71, seen[last].suffixes[1]);
+        add(72, listed((last - at) as isize));
+    }
+    let begun = (0..=at).rev().take_while(|i| seen[*i].capital).last();
+    if let Some(begun) = begun.filter(|begun| *begun < at) {
+        add(73, seen[begun].word);
+        add(74, mix(listed(-((at - begun) as isize)), mine));
+    }
+    list
+}

@@ -1,0 +1,100 @@
+//! `backstory related` and `storyline`: what belongs to a story, without a screen.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+
+use crate::cli::{Cli, OneStory, Related};
+use crate::library::{Library, Row};
+use crate::related::{Found, Moment, find_related, moments};
+use crate::story::PartialDate;
+
+pub(super) fn related(cli: &Cli, asked: &Related) -> Result<ExitCode> {
+    let library = indexed(cli)?;
+    let row = row(&library, &asked.id)?;
+    let found = find_related(&library, &row, asked.n)?;
+    let text = if asked.json {
+        let array: Vec<Value> = found.iter().map(as_json).collect();
+        format!("{}\n", Value::Array(array))
+    } else {
+        found.iter().map(line).collect()
+    };
+    super::print(if text.is_empty() { "nothing belongs to it\n" } else { &text })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The library with its index up to date, as far as another process lets it.
+fn indexed(cli: &Cli) -> Result<Library> {
+    let library = super::library(cli)?;
+    let _ = library.catch_up()?;
+    Ok(library)
+}
+
+fn row(library: &Library, id: &str) -> Result<Row> {
+    match library.row(id)? {
+        Some(row) => Ok(row),
+        None => bail!("not in the library: {id}"),
+    }
+}
+
+fn as_json(found: &Found) -> Value {
+    json!({
+        "id": found.row.id,
+        "headline": found.row.headline,
+        "date": found.row.date.map(|d| d.to_string()),
+        "score": found.total(),
+        "stated": found.stated.is_some(),
+        "kind": found.stated.as_ref().map_or("found", |(kind, _)| kind.name()),
+        "reasons": found.reasons,
+        "group": found.group,
+    })
+}
+
+fn line(found: &Found) -> String {
+    let date = found.row.date.map(PartialDate::long).unwrap_or_default();
+    let mut text = format!("{:.2}  {date:<12} {}  [{}]\n", found.total(), found.row.headline, found.row.id);
+    for reason in &found.reasons {
+        text += &format!("                   {reason}\n");
+    }
+    if found.group != found.row.id {
+        text += &format!("                   a copy of [{}]\n", found.group);
+    }
+    text
+}
+
+pub(super) fn storyline(cli: &Cli, asked: &OneStory) -> Result<ExitCode> {
+    let library = indexed(cli)?;
+    row(&library, &asked.id)?;
+    let moments = moments(&library, &asked.id)?;
+    let text = if asked.json {
+        let array: Vec<Value> = moments.iter().map(moment_as_json).collect();
+        format!("{}\n", Value::Array(array))
+    } else {
+        moments.iter().map(|moment| moment_line(moment, &asked.id)).collect()
+    };
+    super::print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn moment_as_json(moment: &Moment) -> Value {
+    json!({
+        "from": moment.from.map(|d| d.to_string()),
+        "to": moment.to.map(|d| d.to_string()),
+        "story": moment.story.as_ref().map(|row| row.id.as_str()),
+        "text": moment.text,
+        "gap": moment.gap,
+        "mentioned_in": moment.mentioned_in,
+    })
+}
+
+fn moment_line(moment: &Moment, anchor: &str) -> String {
+    let node = match &moment.story {
+        Some(row) if row.id == anchor => '◉',
+        Some(_) => '●',
+        None => '○',
+    };
+    let gap = if moment.gap.is_empty() { String::new() } else { format!("  │  {}\n", moment.gap) };
+    let date = moment.from.map(PartialDate::long).unwrap_or_default();
+    format!("{gap}  {node}  {date:<12} {}\n", moment.text)
+}

@@ -1,0 +1,157 @@
+//! The storyline in full: the stories that belong to a story and the incidents it only mentions, in time order.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::clues::strongest;
+use super::features::{EntityNames, Features};
+use super::found::find_related;
+use crate::analyse::Incident;
+use crate::library::{Clues, Library, Result, Row, Told};
+use crate::story::{Gap, PartialDate};
+
+/// Related stories looked at, and the score from which a found one belongs to the storyline.
+const RELATED: usize = 24;
+const BELONGS: f32 = 0.3;
+/// Stories of the right time that are asked whether they report an incident.
+const REPORTS: usize = 12;
+/// How alike a sentence and a story are if the one mentions what the other reports.
+const TIED: f32 = 0.09;
+
+/// One moment of a storyline: a story, or something that is only mentioned.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// The first and the last day it can have happened.
+    pub from: Option<PartialDate>,
+    pub to: Option<PartialDate>,
+    /// The story that reports it; none for what is only mentioned.
+    pub story: Option<Row>,
+    /// The headline, or the sentence that mentions it.
+    pub text: String,
+    /// How long after the moment before, in words; empty for the first.
+    pub gap: String,
+    /// Where the story that was asked for mentions it: bytes of its body.
+    pub mentioned_in: Option<(usize, usize)>,
+}
+
+/// The storyline around a story, earliest first.
+///
+/// # Errors
+/// When the library or its index cannot be read.
+pub fn moments(library: &Library, id: &str) -> Result<Vec<Moment>> {
+    let Some(row) = library.row(id)? else {
+        return Ok(Vec::new());
+    };
+    let Some(told) = library.told(row.place.key)? else {
+        return Ok(Vec::new());
+    };
+    let related = find_related(library, &row, RELATED)?;
+    let mut stories = vec![row.clone()];
+    // Of copies one stands for all.
+    let mut groups = BTreeSet::from([row.id.clone()]);
+    for found in related {
+        if (found.stated.is_some() || found.total() >= BELONGS) && groups.insert(found.group.clone()) {
+            stories.push(found.row);
+        }
+    }
+    let mut moments: Vec<Moment> = Vec::new();
+    for incident in told.analysis.incidents(&told.body, told.published.map(PartialDate::first_day)) {
+        let sentence = (incident.sentence.start, incident.sentence.end);
+        match report(library, &row, &told, &incident)? {
+            Some(report) if stories.iter().all(|s| s.id != report.id) => {
+                stories.push(report);
+            }
+            Some(_) => {}
+            // What happened on the story's own day it reports itself.
+            None if is_own(&told, &incident) => {}
+            None => moments.push(Moment {
+                from: PartialDate::of_day(incident.from),
+                to: PartialDate::of_day(incident.to),
+                story: None,
+                text: told.body[incident.sentence.clone()].replace('\n', " "),
+                gap: String::new(),
+                mentioned_in: Some(sentence),
+            }),
+        }
+    }
+    moments.extend(stories.into_iter().map(|row| Moment {
+        from: row.date,
+        to: row.date,
+        text: row.headline.clone(),
+        story: Some(row),
+        gap: String::new(),
+        mentioned_in: None,
+    }));
+    moments.sort_by_key(|m| (m.from, m.story.as_ref().map(|row| row.place.key)));
+    for at in 1..moments.len() {
+        if let (Some(before), Some(here)) = (moments[at - 1].from, moments[at].from) {
+            moments[at].gap = Gap::between(before, here).words_later();
+        }
+    }
+    Ok(moments)
+}
+
+fn is_own(told: &Told, incident: &Incident) -> bool {
+    told.date().is_some_and(|date| {
+        let day = date.first_day();
+        incident.from <= day && day <= incident.to
+    })
+}
+
+/// The story that reports an incident another one mentions: it happened in that time, names somebody named in the sentence,
+/// and says much the same.
+///
+/// # Errors
+/// When the library or its index cannot be read.
+pub fn report(library: &Library, row: &Row, told: &Told, incident: &Incident) -> Result<Option<Row>> {
+    let frequencies = library.frequencies()?;
+    let mut entities = EntityNames::new();
+    let text: String = incident.told.iter().map(|s| format!("{} ", &told.body[s.clone()])).collect();
+    let sentence = Told {
+        analysis: crate::analyse::Analysis {
+            mentions: told.analysis.mentions.iter().filter(|m| tells(incident, m.start)).copied().collect(),
+            names: told.analysis.names.iter().filter(|n| tells(incident, n.start)).cloned().collect(),
+            ..Default::default()
+        },
+        body: text,
+        ..Told::default()
+    };
+    let here = Features::of(library, &frequencies, &sentence, &mut entities)?;
+    let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
+    let (Some(from), Some(to)) = (code(incident.from), code(incident.to)) else {
+        return Ok(None);
+    };
+    let clues = Clues {
+        words: strongest(&[&sentence.body], &here.text, &frequencies),
+        // A story known to the month lies before the month's first day.
+        within: Some((if incident.from.day() == 1 { from / 100 * 100 } else { from }, to)),
+        ..Clues::default()
+    };
+    let mut best: Option<(f32, i64)> = None;
+    for key in library.alike(&clues, REPORTS)? {
+        if key == row.place.key {
+            continue;
+        }
+        let Some(other) = library.told(key)? else {
+            continue;
+        };
+        let there = Features::of(library, &frequencies, &other, &mut entities)?;
+        let money = incident.entities.is_empty() && incident.names.is_empty();
+        let named = money || here.names.iter().any(|(slot, _)| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok());
+        let alike = here.text.cosine(&there.text) + 0.5 * here.text.cosine(&there.title);
+        // Without a shared name the words must say more.
+        let enough = if named { TIED } else { 2.0 * TIED };
+        if alike >= enough && best.is_none_or(|(most, _)| alike > most) {
+            best = Some((alike, key));
+        }
+    }
+    match best {
+        Some((_, key)) => library.row_of(key),
+        None => Ok(None),
+    }
+}
+
+fn tells(incident: &Incident, at: usize) -> bool {
+    incident.told.iter().any(|sentence| sentence.contains(&at))
+}
