@@ -21,7 +21,7 @@ use train::train;
 const FOLDS: usize = 5;
 
 fn lists(folder: &Path) -> Result<Lists> {
-    let mut lists = Lists::default();
+    let mut lists = Lists::built_in();
     for (list, file) in [(List::Place, "places.txt"), (List::Given, "given.txt"), (List::Family, "family.txt")] {
         let path = folder.join(file);
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;

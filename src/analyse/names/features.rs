@@ -3,59 +3,18 @@
 
 use std::collections::HashMap;
 
+use super::hashed::{Hashed, hash, mix};
 use super::lists::{LONGEST, List, Lists};
 
-/// Titles before a person's name.
-const TITLES: [&str; 40] = [
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "miss", "sir", "lord", "lady", "president", "minister", "premier",
-    "chancellor", "senator", "sen.", "rep.", "governor", "gov.", "mayor", "judge", "justice", "general", "gen.", "colonel",
-    "col.", "captain", "capt.", "sergeant", "sgt.", "officer", "detective", "coach", "king", "queen", "prince", "pope",
-    "professor",
-];
-
-/// Words that organisations' names end in, or hold.
-const ORGANISATIONS: [&str; 62] = [
-    "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co", "co.", "plc", "llc", "ag", "gmbh", "sa", "nv", "bank", "group",
-    "company", "corporation", "holdings", "university", "college", "school", "institute", "ministry", "department",
-    "agency", "commission", "committee", "council", "court", "party", "union", "association", "federation", "league",
-    "club", "fc", "united", "police", "army", "navy", "force", "airlines", "airways", "motors", "industries", "systems",
-    "international", "partners", "capital", "securities", "exchange", "times", "post", "news", "journal", "foundation",
-    "office", "bureau", "board", "authority", "organization",
-];
-
-/// Endings of words for people of a country.
-const DEMONYMS: [&str; 44] = [
-    "american", "british", "english", "scottish", "welsh", "irish", "french", "german", "spanish", "italian", "dutch",
-    "belgian", "swiss", "austrian", "swedish", "norwegian", "danish", "finnish", "russian", "ukrainian", "polish", "czech",
-    "greek", "turkish", "israeli", "palestinian", "arab", "iranian", "iraqi", "syrian", "egyptian", "chinese", "japanese",
-    "korean", "indian", "pakistani", "afghan", "australian", "canadian", "mexican", "brazilian", "african", "european",
-    "asian",
-];
-
-/// FNV-1a over a seed and bytes.
-pub(super) fn hash(seed: u64, bytes: &[u8]) -> u64 {
-    let start = (0xcbf2_9ce4_8422_2325 ^ seed).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// Two numbers as one that depends on their order (the finaliser of SplitMix64).
-fn mix(a: u64, b: u64) -> u64 {
-    let mut x = a.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ b.rotate_left(31);
-    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    x ^ (x >> 31)
-}
+/// The only feature of a word with no capital in it or beside it.
+const FAR: u64 = 0x5bd1_e995;
 
 /// What is known of one word wherever it stands.
 struct Seen {
     word: u64,
     shape: u64,
-    prefixes: [u64; 3],
-    suffixes: [u64; 3],
     capital: bool,
     lists: u64,
-    /// Title, organisation's word or demonym.
-    sort: u64,
     lower: String,
 }
 
@@ -73,7 +32,7 @@ pub fn features(sentences: &[Vec<&str>], lists: &Lists) -> Vec<Vec<Vec<u64>>> {
         .iter()
         .map(|words| words.iter().map(|word| Seen::new(word, lists)).collect())
         .collect();
-    let mut written: HashMap<u64, Written> = HashMap::new();
+    let mut written: HashMap<u64, Written, Hashed> = HashMap::default();
     for words in &seen {
         for (at, word) in words.iter().enumerate() {
             let written = written.entry(word.word).or_default();
@@ -86,32 +45,28 @@ pub fn features(sentences: &[Vec<&str>], lists: &Lists) -> Vec<Vec<Vec<u64>>> {
 
 impl Seen {
     fn new(word: &str, lists: &Lists) -> Self {
-        let lower = word.to_lowercase();
-        let count = lower.chars().count();
-        let first = |n: usize| lower.char_indices().nth(n).map_or(lower.len(), |(at, _)| at);
-        let prefix = |n: usize| hash(n as u64, &lower.as_bytes()[..first(n)]);
-        let suffix = |n: usize| hash(n as u64 + 10, &lower.as_bytes()[first(count.saturating_sub(n))..]);
-        let sort = if TITLES.contains(&lower.as_str()) {
-            1
-        } else if ORGANISATIONS.contains(&lower.as_str()) {
-            2
-        } else if DEMONYMS.contains(&lower.as_str()) {
-            3
-        } else {
-            0
-        };
+        let lower = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
         // Figures are alike: their lengths are in the shape.
         let digits = word.bytes().all(|b| b.is_ascii_digit());
         Self {
             word: if digits { 7 } else { hash(20, lower.as_bytes()) },
             shape: shape(word),
-            prefixes: [2, 3, 4].map(prefix),
-            suffixes: [2, 3, 4].map(suffix),
-            capital: word.starts_with(char::is_uppercase),
+            capital: word.chars().any(char::is_uppercase),
             lists: u64::from(lists.of(&lower)),
-            sort,
             lower,
         }
+    }
+
+    /// The first characters.
+    fn prefix(&self, count: usize) -> u64 {
+        let end = self.lower.char_indices().nth(count).map_or(self.lower.len(), |(at, _)| at);
+        hash(count as u64, &self.lower.as_bytes()[..end])
+    }
+
+    /// The last characters.
+    fn suffix(&self, count: usize) -> u64 {
+        let start = self.lower.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+        hash(count as u64 + 10, &self.lower.as_bytes()[start..])
     }
 }
 
@@ -152,7 +107,7 @@ fn listed_places(seen: &[Seen], lists: &Lists) -> Vec<u64> {
     marks
 }
 
-fn of_sentence(words: &[&str], seen: &[Seen], written: &HashMap<u64, Written>, lists: &Lists) -> Vec<Vec<u64>> {
+fn of_sentence(words: &[&str], seen: &[Seen], written: &HashMap<u64, Written, Hashed>, lists: &Lists) -> Vec<Vec<u64>> {
     let places = listed_places(seen, lists);
     let letters = |word: &&&str| word.chars().any(char::is_alphabetic);
     let alphabetic = words.iter().filter(letters).count();
@@ -164,15 +119,25 @@ fn of_sentence(words: &[&str], seen: &[Seen], written: &HashMap<u64, Written>, l
         () if alphabetic > 3 && titled * 5 >= alphabetic * 4 => 1,
         () => 0,
     };
-    (0..words.len()).map(|at| of_token(at, seen, &places, style, written)).collect()
+    let capital = |at: usize| seen.get(at).is_some_and(|s: &Seen| s.capital);
+    (0..words.len())
+        .map(|at| {
+            // Most words of a text are far from any capital, and no names.
+            if capital(at) || capital(at + 1) || at.checked_sub(1).is_some_and(capital) {
+                of_token(at, seen, &places, style, written)
+            } else {
+                vec![FAR]
+            }
+        })
+        .collect()
 }
 
-fn of_token(at: usize, seen: &[Seen], places: &[u64], style: u64, written: &HashMap<u64, Written>) -> Vec<u64> {
+fn of_token(at: usize, seen: &[Seen], places: &[u64], style: u64, written: &HashMap<u64, Written, Hashed>) -> Vec<u64> {
     let here = &seen[at];
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| seen.get(at));
     let word = |offset| near(offset).map_or(1, |s| s.word);
     let shape = |offset| near(offset).map_or(1, |s| s.shape);
-    let listed = |offset: isize| near(offset).map_or(0, |s| s.lists + 16 * s.sort);
+    let listed = |offset: isize| near(offset).map_or(0, |s| s.lists);
     let first = u64::from(at == 0);
     let mut list = Vec::with_capacity(40);
     let mut add = |kind: u64, value: u64| list.push(mix(kind, value));
@@ -189,15 +154,15 @@ fn of_token(at: usize, seen: &[Seen], places: &[u64], style: u64, written: &Hash
     add(11, mix(mix(shape(-1), shape(0)), shape(1)));
     add(12, mix(word(-1), shape(0)));
     add(13, mix(word(1), shape(0)));
-    for (n, (prefix, suffix)) in here.prefixes.iter().zip(here.suffixes).enumerate() {
-        add(20 + n as u64, *prefix);
-        add(25 + n as u64, mix(suffix, u64::from(here.capital)));
+    for n in 2..=4 {
+        add(20 + n as u64, here.prefix(n));
+        add(25 + n as u64, mix(here.suffix(n), u64::from(here.capital)));
     }
     if let Some(before) = near(-1) {
-        add(30, before.suffixes[1]);
+        add(30, before.suffix(3));
     }
     if let Some(after) = near(1) {
-        add(31, after.suffixes[1]);
+        add(31, after.suffix(3));
     }
     let mine = listed(0);
     add(40, mix(mine, u64::from(here.capital)));
@@ -216,7 +181,7 @@ fn of_token(at: usize, seen: &[Seen], places: &[u64], style: u64, written: &Hash
     let last = (at..seen.len()).take_while(|i| seen[*i].capital).last();
     if let Some(last) = last.filter(|last| *last > at) {
         add(70, seen[last].word);
-        add(71, seen[last].suffixes[1]);
+        add(71, seen[last].suffix(3));
         add(72, listed((last - at) as isize));
     }
     let begun = (0..=at).rev().take_while(|i| seen[*i].capital).last();

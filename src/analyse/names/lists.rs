@@ -2,7 +2,34 @@
 
 use std::collections::HashMap;
 
-use super::features::hash;
+use super::hashed::{Hashed, hash};
+
+/// Titles before a person's name.
+const TITLES: [&str; 40] = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "miss", "sir", "lord", "lady", "president", "minister", "premier",
+    "chancellor", "senator", "sen.", "rep.", "governor", "gov.", "mayor", "judge", "justice", "general", "gen.", "colonel",
+    "col.", "captain", "capt.", "sergeant", "sgt.", "officer", "detective", "coach", "king", "queen", "prince", "pope",
+    "professor",
+];
+
+/// Words that organisations' names end in, or hold.
+const ORGANISATIONS: [&str; 62] = [
+    "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "co", "co.", "plc", "llc", "ag", "gmbh", "sa", "nv", "bank", "group",
+    "company", "corporation", "holdings", "university", "college", "school", "institute", "ministry", "department",
+    "agency", "commission", "committee", "council", "court", "party", "union", "association", "federation", "league",
+    "club", "fc", "united", "police", "army", "navy", "force", "airlines", "airways", "motors", "industries", "systems",
+    "international", "partners", "capital", "securities", "exchange", "times", "post", "news", "journal", "foundation",
+    "office", "bureau", "board", "authority", "organization",
+];
+
+/// Endings of words for people of a country.
+const DEMONYMS: [&str; 44] = [
+    "american", "british", "english", "scottish", "welsh", "irish", "french", "german", "spanish", "italian", "dutch",
+    "belgian", "swiss", "austrian", "swedish", "norwegian", "danish", "finnish", "russian", "ukrainian", "polish", "czech",
+    "greek", "turkish", "israeli", "palestinian", "arab", "iranian", "iraqi", "syrian", "egyptian", "chinese", "japanese",
+    "korean", "indian", "pakistani", "afghan", "australian", "canadian", "mexican", "brazilian", "african", "european",
+    "asian",
+];
 
 /// What a phrase is listed as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +39,12 @@ pub enum List {
     Family = 4,
     /// Seen in lower case in the training data.
     Ordinary = 8,
+    /// Stands before a person's name.
+    Title = 16,
+    /// The last word, or one of them, of organisations' names.
+    Organisation = 32,
+    /// For the people of a country.
+    Demonym = 64,
 }
 
 /// The most words of a listed phrase.
@@ -20,10 +53,23 @@ pub(super) const LONGEST: usize = 3;
 /// Phrases by the hash of their lower-case form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lists {
-    listed: HashMap<u32, u8>,
+    listed: HashMap<u32, u8, Hashed>,
 }
 
 impl Lists {
+    /// The lists that come with the program: titles, organisations' words, demonyms.
+    pub fn built_in() -> Self {
+        let mut lists = Self::default();
+        for (list, words) in [
+            (List::Title, TITLES.as_slice()),
+            (List::Organisation, &ORGANISATIONS),
+            (List::Demonym, &DEMONYMS),
+        ] {
+            words.iter().for_each(|word| lists.add(list, word));
+        }
+        lists
+    }
+
     /// Lists a phrase; its words are joined by single blanks.
     pub fn add(&mut self, list: List, phrase: &str) {
         *self.listed.entry(key(&phrase.to_lowercase())).or_default() |= list as u8;

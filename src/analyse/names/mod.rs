@@ -2,6 +2,7 @@
 //! McCallum and Pereira 2001) over hashed features. It knows no library and ties no name to another.
 
 mod features;
+mod hashed;
 mod lists;
 mod model;
 mod tokens;
