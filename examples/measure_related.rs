@@ -37,7 +37,9 @@ fn items(path: &str) -> Result<Vec<Item>> {
             let mut counts = HashMap::new();
             for text in texts {
                 for word in words(text) {
-                    *counts.entry(fold(&text[word.start..word.end])).or_insert(0.0) += 1.0;
+                    *counts
+                        .entry(fold(&text[word.start..word.end]))
+                        .or_insert(0.0) += 1.0;
                 }
             }
             counts
@@ -45,7 +47,11 @@ fn items(path: &str) -> Result<Vec<Item>> {
         let (headline, body) = (text("headline"), text("body"));
         items.push(Item {
             id: text("id"),
-            incident: if value["incident"].is_null() { text("event") } else { text("incident") },
+            incident: if value["incident"].is_null() {
+                text("event")
+            } else {
+                text("incident")
+            },
             day: text("published").parse().ok(),
             counts: count(&[&headline, &headline, &body]),
         });
@@ -66,7 +72,12 @@ struct Figures {
     distant_queries: f64,
 }
 
-fn average_precision(answer: &[usize], gold: &dyn Fn(usize) -> bool, all: usize, left_out: &dyn Fn(usize) -> bool) -> f64 {
+fn average_precision(
+    answer: &[usize],
+    gold: &dyn Fn(usize) -> bool,
+    all: usize,
+    left_out: &dyn Fn(usize) -> bool,
+) -> f64 {
     let (mut found, mut sum) = (0.0, 0.0);
     for (rank, at) in answer.iter().filter(|at| !left_out(**at)).enumerate() {
         if gold(*at) {
@@ -91,24 +102,37 @@ fn figures(items: &[Item], answers: &Answers) -> Figures {
             continue;
         }
         figures.queries += 1.0;
-        let top: Vec<f64> = answer.iter().take(10).map(|at| f64::from(u8::from(gold(*at)))).collect();
+        let top: Vec<f64> = answer
+            .iter()
+            .take(10)
+            .map(|at| f64::from(u8::from(gold(*at))))
+            .collect();
         figures.recall += top.iter().sum::<f64>() / all.min(10) as f64;
         let gain = |(rank, hit): (usize, &f64)| hit / ((rank + 2) as f64).log2();
         let best: f64 = (0..all.min(10)).map(|rank| gain((rank, &1.0))).sum();
         figures.ndcg += top.iter().enumerate().map(gain).sum::<f64>() / best;
         figures.precision += average_precision(answer, &gold, all, &|_| false);
-        let far = (0..items.len()).filter(|at| gold(*at) && apart(*at)).count();
+        let far = (0..items.len())
+            .filter(|at| gold(*at) && apart(*at))
+            .count();
         if far > 0 {
             figures.distant_queries += 1.0;
             let gold_far = |at| gold(at) && apart(at);
-            figures.distant += average_precision(answer, &gold_far, far, &|at| gold(at) && !apart(at));
+            figures.distant +=
+                average_precision(answer, &gold_far, far, &|at| gold(at) && !apart(at));
         }
     }
     figures
 }
 
 fn print(name: &str, figures: &Figures, seconds: f64) {
-    let of = |sum: f64, n: f64| if n > 0.0 { format!("{:.3}", sum / n) } else { "-".into() };
+    let of = |sum: f64, n: f64| {
+        if n > 0.0 {
+            format!("{:.3}", sum / n)
+        } else {
+            "-".into()
+        }
+    };
     println!(
         "| {name} | {} | {} | {} | {} | {:.2} ms |",
         of(figures.recall, figures.queries),
@@ -120,7 +144,10 @@ fn print(name: &str, figures: &Figures, seconds: f64) {
 }
 
 fn ranked(scores: impl Iterator<Item = f32>, query: usize) -> Vec<usize> {
-    let mut list: Vec<(usize, f32)> = scores.enumerate().filter(|(at, s)| *at != query && *s > 0.0).collect();
+    let mut list: Vec<(usize, f32)> = scores
+        .enumerate()
+        .filter(|(at, s)| *at != query && *s > 0.0)
+        .collect();
     list.sort_by(|a, b| b.1.total_cmp(&a.1));
     list.truncate(ANSWERS);
     list.into_iter().map(|(at, _)| at).collect()
@@ -143,14 +170,21 @@ impl<'i> Plain<'i> {
     fn tf_idf(&self) -> Answers {
         let total = self.items.len() as f32;
         let vector = |item: &'i Item| -> HashMap<&'i str, f32> {
-            let weight = |(w, n): (&'i String, &f32)| (w.as_str(), (1.0 + n.ln()) * (total / self.frequency[w.as_str()]).ln());
+            let weight = |(w, n): (&'i String, &f32)| {
+                (
+                    w.as_str(),
+                    (1.0 + n.ln()) * (total / self.frequency[w.as_str()]).ln(),
+                )
+            };
             let mut vector: HashMap<&str, f32> = item.counts.iter().map(weight).collect();
             let length = vector.values().map(|w| w * w).sum::<f32>().sqrt().max(1e-9);
             vector.values_mut().for_each(|w| *w /= length);
             vector
         };
         let vectors: Vec<_> = self.items.iter().map(vector).collect();
-        let cosine = |a: &HashMap<&str, f32>, b: &HashMap<&str, f32>| a.iter().map(|(w, x)| x * b.get(w).unwrap_or(&0.0)).sum();
+        let cosine = |a: &HashMap<&str, f32>, b: &HashMap<&str, f32>| {
+            a.iter().map(|(w, x)| x * b.get(w).unwrap_or(&0.0)).sum()
+        };
         (0..vectors.len())
             .map(|query| ranked(vectors.iter().map(|v| cosine(&vectors[query], v)), query))
             .collect()
@@ -191,17 +225,28 @@ impl<'i> Plain<'i> {
 fn ours(path: &str, items: &[Item]) -> Result<(Answers, f64, f64)> {
     let mut library = Library::in_memory()?;
     let start = Instant::now();
-    import(&mut library, &Source::all(path.as_ref())?, &mut |_| Flow::Continue)?;
+    import(&mut library, &Source::all(path.as_ref())?, &mut |_| {
+        Flow::Continue
+    })?;
     let _ = library.catch_up()?;
     let import_seconds = start.elapsed().as_secs_f64();
-    let places: BTreeMap<&str, usize> = items.iter().enumerate().map(|(at, i)| (i.id.as_str(), at)).collect();
+    let places: BTreeMap<&str, usize> = items
+        .iter()
+        .enumerate()
+        .map(|(at, i)| (i.id.as_str(), at))
+        .collect();
     let mut answers = Vec::new();
     let _ = library.frequencies()?;
     let start = Instant::now();
     for item in items {
         let stored = library.story(&item.id)?.with_context(|| item.id.clone())?;
         let found = find_related(&library, &stored.row, ANSWERS)?;
-        answers.push(found.iter().filter_map(|f| places.get(f.row.id.as_str()).copied()).collect());
+        answers.push(
+            found
+                .iter()
+                .filter_map(|f| places.get(f.row.id.as_str()).copied())
+                .collect(),
+        );
     }
     Ok((answers, start.elapsed().as_secs_f64(), import_seconds))
 }
@@ -216,15 +261,28 @@ fn main() -> Result<()> {
         let items = items(&path)?;
         let bytes = std::fs::metadata(&path)?.len() as f64;
         println!("\n{path}: {} stories\n", items.len());
-        println!("| method | R@10 | MAP | nDCG@10 | MAP over {DISTANT} days | a query |\n|---|---|---|---|---|---|");
+        println!(
+            "| method | R@10 | MAP | nDCG@10 | MAP over {DISTANT} days | a query |\n|---|---|---|---|---|---|"
+        );
         let plain = Plain::new(&items);
         let start = Instant::now();
-        print("BM25, 50 words", &figures(&items, &plain.bm25()), start.elapsed().as_secs_f64());
+        print(
+            "BM25, 50 words",
+            &figures(&items, &plain.bm25()),
+            start.elapsed().as_secs_f64(),
+        );
         let start = Instant::now();
-        print("TF-IDF", &figures(&items, &plain.tf_idf()), start.elapsed().as_secs_f64());
+        print(
+            "TF-IDF",
+            &figures(&items, &plain.tf_idf()),
+            start.elapsed().as_secs_f64(),
+        );
         let (answers, seconds, import_seconds) = ours(&path, &items)?;
         print("backstory", &figures(&items, &answers), seconds);
-        println!("\nimport with index: {:.1} MB/s", bytes / 1e6 / import_seconds);
+        println!(
+            "\nimport with index: {:.1} MB/s",
+            bytes / 1e6 / import_seconds
+        );
     }
     Ok(())
 }

@@ -231,7 +231,8 @@ impl Cli {
 }
 
 fn date(text: &str) -> Result<PartialDate, String> {
-    text.parse().map_err(|()| "a date is 2018, 2018-10 or 2018-10-24".to_owned())
+    text.parse()
+        .map_err(|()| "a date is 2018, 2018-10 or 2018-10-24".to_owned())
 }
 
 fn excludes(argument: &str) -> bool {

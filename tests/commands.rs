@@ -265,7 +265,11 @@ fn a_new_bundle_updates_without_touching_marks() {
     for value in [old, gone] {
         let story = backstory::story::decode_story(value).0.expect("a story");
         writer
-            .put_story(&story, &backstory::analyse::Analysis::default(), Some("exchange-incidents"))
+            .put_story(
+                &story,
+                &backstory::analyse::Analysis::default(),
+                Some("exchange-incidents"),
+            )
             .expect("put");
     }
     let head = backstory::story::Collection {

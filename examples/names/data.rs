@@ -23,7 +23,11 @@ pub(crate) fn documents(folder: &Path) -> Result<Vec<Document>> {
     let mut documents = Vec::new();
     for source in listed(folder)? {
         if source.is_dir() {
-            let name = source.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = source
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             for file in files(&source)? {
                 read(&name, &file, &mut documents).with_context(|| file.display().to_string())?;
             }
@@ -44,7 +48,11 @@ fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in listed(folder)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if path.is_dir() {
             files.extend(files_below(&path)?);
         } else if name.contains(".conll") || name.contains(".annotated") {
@@ -62,7 +70,11 @@ fn read(source: &str, file: &Path, documents: &mut Vec<Document>) -> Result<()> 
     let text = fs::read_to_string(file)?;
     // One file a document, unless the file says otherwise or is a row of posts.
     let whole = source == "re3d" || text.contains("-DOCSTART-");
-    let source = if file.to_string_lossy().ends_with(".annotated") { format!("{source}-test") } else { source.to_owned() };
+    let source = if file.to_string_lossy().ends_with(".annotated") {
+        format!("{source}-test")
+    } else {
+        source.to_owned()
+    };
     let mut current: Vec<Vec<(String, Label)>> = Vec::new();
     let mut sentence: Vec<(String, Label)> = Vec::new();
     let mut flush = |sentences: &mut Vec<Vec<(String, Label)>>| {

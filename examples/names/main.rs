@@ -22,7 +22,11 @@ const FOLDS: usize = 5;
 
 fn lists(folder: &Path) -> Result<Lists> {
     let mut lists = Lists::built_in();
-    for (list, file) in [(List::Place, "places.txt"), (List::Given, "given.txt"), (List::Family, "family.txt")] {
+    for (list, file) in [
+        (List::Place, "places.txt"),
+        (List::Given, "given.txt"),
+        (List::Family, "family.txt"),
+    ] {
         let path = folder.join(file);
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         text.lines().for_each(|line| lists.add(list, line));
@@ -41,7 +45,8 @@ fn measure(documents: &[Document], lists: &Lists) {
                 number += usize::from(document.source == source);
                 document.source == source && number % folds == fold
             };
-            let (test, rest): (Vec<&Document>, Vec<&Document>) = documents.iter().partition(|d| left_out(d));
+            let (test, rest): (Vec<&Document>, Vec<&Document>) =
+                documents.iter().partition(|d| left_out(d));
             let model = train(&rest, lists);
             test.iter().for_each(|document| score.add(&model, document));
         }
@@ -55,7 +60,10 @@ fn main() -> Result<()> {
     match arguments.as_slice() {
         ["train", model, from, data] => {
             let documents = documents(data.as_ref())?;
-            let trained = train(&documents.iter().collect::<Vec<_>>(), &lists(from.as_ref())?);
+            let trained = train(
+                &documents.iter().collect::<Vec<_>>(),
+                &lists(from.as_ref())?,
+            );
             std::fs::write(model, trained.write())?;
         }
         ["measure", from, data] => measure(&documents(data.as_ref())?, &lists(from.as_ref())?),

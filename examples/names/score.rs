@@ -13,7 +13,11 @@ pub(crate) struct Score {
 }
 
 fn f1([right, found, gold]: [f64; 3]) -> f64 {
-    if right == 0.0 { 0.0 } else { 2.0 * right / (found + gold) }
+    if right == 0.0 {
+        0.0
+    } else {
+        2.0 * right / (found + gold)
+    }
 }
 
 impl Score {
@@ -28,13 +32,20 @@ impl Score {
     }
 
     pub(crate) fn add(&mut self, model: &Model, document: &Document) {
-        let words: Vec<Vec<&str>> = document.sentences.iter().map(|s| s.iter().map(|(w, _)| w.as_str()).collect()).collect();
+        let words: Vec<Vec<&str>> = document
+            .sentences
+            .iter()
+            .map(|s| s.iter().map(|(w, _)| w.as_str()).collect())
+            .collect();
         for (sentence, features) in document.sentences.iter().zip(features_of(&words, model)) {
             let gold: Vec<Label> = sentence.iter().map(|(_, label)| *label).collect();
             let (found, gold) = (names(&model.best(&features)), names(&gold));
             let main = |list: &[(usize, usize, Kind)]| -> Vec<(usize, usize, Kind)> {
                 let kinds = [Kind::Person, Kind::Organisation, Kind::Place];
-                list.iter().copied().filter(|n| kinds.contains(&n.2)).collect()
+                list.iter()
+                    .copied()
+                    .filter(|n| kinds.contains(&n.2))
+                    .collect()
             };
             let (typed, typed_gold) = (main(&found), main(&gold));
             self.typed[0] += typed.iter().filter(|n| typed_gold.contains(n)).count() as f64;

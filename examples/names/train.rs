@@ -58,7 +58,11 @@ pub(crate) fn train(documents: &[&Document], lists: &Lists) -> Model {
     let mut places: HashMap<u64, (u32, u32)> = HashMap::new();
     let mut sentences = Vec::new();
     let seen = |document: &Document| {
-        let words: Vec<Vec<&str>> = document.sentences.iter().map(|s| s.iter().map(|(w, _)| w.as_str()).collect()).collect();
+        let words: Vec<Vec<&str>> = document
+            .sentences
+            .iter()
+            .map(|s| s.iter().map(|(w, _)| w.as_str()).collect())
+            .collect();
         features(&words, &lists)
     };
     for document in documents {
@@ -66,13 +70,24 @@ pub(crate) fn train(documents: &[&Document], lists: &Lists) -> Model {
             places.entry(*feature).or_default().1 += 1;
         }
     }
-    let mut hashes: Vec<u64> = places.iter().filter(|(_, (_, count))| *count >= SEEN).map(|(hash, _)| *hash).collect();
+    let mut hashes: Vec<u64> = places
+        .iter()
+        .filter(|(_, (_, count))| *count >= SEEN)
+        .map(|(hash, _)| *hash)
+        .collect();
     hashes.sort_unstable();
-    let places: HashMap<u64, u32> = hashes.iter().zip(0..).map(|(hash, at)| (*hash, at)).collect();
+    let places: HashMap<u64, u32> = hashes
+        .iter()
+        .zip(0..)
+        .map(|(hash, at)| (*hash, at))
+        .collect();
     for document in documents {
         for (sentence, features) in document.sentences.iter().zip(seen(document)) {
             let known = |list: Vec<u64>| -> Vec<(u32, u8)> {
-                (0_u8..).zip(list).filter_map(|(n, hash)| Some((*places.get(&hash)?, n))).collect()
+                (0_u8..)
+                    .zip(list)
+                    .filter_map(|(n, hash)| Some((*places.get(&hash)?, n)))
+                    .collect()
             };
             sentences.push(Sentence {
                 features: features.into_iter().map(known).collect(),
@@ -173,7 +188,9 @@ impl Field {
             for label in 0..WIDTH {
                 let mut sums = [0.0; WIDTH];
                 for (after, sum) in sums.iter_mut().enumerate() {
-                    *sum = self.transitions[label][after] + scores[at + 1][after] + backward[at + 1][after];
+                    *sum = self.transitions[label][after]
+                        + scores[at + 1][after]
+                        + backward[at + 1][after];
                 }
                 backward[at][label] = log_sum(&sums);
             }
@@ -183,7 +200,10 @@ impl Field {
         for at in 1..n {
             for before in 0..WIDTH {
                 for label in 0..WIDTH {
-                    let sum = forward[at - 1][before] + self.transitions[before][label] + scores[at][label] + backward[at][label];
+                    let sum = forward[at - 1][before]
+                        + self.transitions[before][label]
+                        + scores[at][label]
+                        + backward[at][label];
                     expected[before][label] += (sum - all).exp();
                 }
             }
@@ -193,7 +213,11 @@ impl Field {
             for label in 0..WIDTH {
                 let gradient = -expected[before][label] * sentence.weight;
                 if gradient.abs() > 1e-4 {
-                    step(&mut self.transitions[before][label], &mut self.transition_squares[before][label], gradient);
+                    step(
+                        &mut self.transitions[before][label],
+                        &mut self.transition_squares[before][label],
+                        gradient,
+                    );
                 }
             }
         }
@@ -201,10 +225,14 @@ impl Field {
             let mut gradient = [0.0; WIDTH];
             for label in 0..WIDTH {
                 let gold = f32::from(u8::from(label == sentence.labels[at]));
-                gradient[label] = (gold - (forward[at][label] + backward[at][label] - all).exp()) * sentence.weight;
+                gradient[label] = (gold - (forward[at][label] + backward[at][label] - all).exp())
+                    * sentence.weight;
             }
             for feature in &active[at] {
-                let (weights, squares) = (&mut self.weights[*feature as usize], &mut self.squares[*feature as usize]);
+                let (weights, squares) = (
+                    &mut self.weights[*feature as usize],
+                    &mut self.squares[*feature as usize],
+                );
                 for label in 0..WIDTH {
                     if gradient[label].abs() > 1e-3 {
                         step(&mut weights[label], &mut squares[label], gradient[label]);

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, DateMention, Gazetteer, Grain, Mention, NewName, find_amounts, find_dates, find_names};
+use super::{
+    Amount, DateMention, Gazetteer, Grain, Mention, NewName, find_amounts, find_dates, find_names,
+};
 use crate::story::PartialDate;
 
 /// What a text tells.
@@ -40,7 +42,9 @@ impl Analysis {
         let mut codes = BTreeSet::new();
         for told in &self.dates {
             // Years before Christ have no code.
-            let (Some(from), Some(to)) = (PartialDate::of_day(told.from), PartialDate::of_day(told.to)) else {
+            let (Some(from), Some(to)) =
+                (PartialDate::of_day(told.from), PartialDate::of_day(told.to))
+            else {
                 continue;
             };
             match told.grain {

@@ -77,8 +77,16 @@ impl Analysis {
     }
 
     /// When the things a sentence tells of happened.
-    fn times(&self, text: &str, sentence: &Range<usize>, published: Option<Date>) -> Vec<(Date, Date, Grain)> {
-        let dates = self.dates.iter().filter(|d| inside(sentence, d.start) && d.confidence >= SURE);
+    fn times(
+        &self,
+        text: &str,
+        sentence: &Range<usize>,
+        published: Option<Date>,
+    ) -> Vec<(Date, Date, Grain)> {
+        let dates = self
+            .dates
+            .iter()
+            .filter(|d| inside(sentence, d.start) && d.confidence >= SURE);
         let mut times: Vec<(Date, Date, Grain)> = Vec::new();
         for date in dates.filter(|d| d.grain <= Grain::Year || d.grain == Grain::Range) {
             let time = (date.from, date.to, date.grain);
@@ -99,7 +107,9 @@ impl Analysis {
 
 impl Incident {
     fn is_same(&self, other: &Self) -> bool {
-        let named = |a: &Self, b: &Self| !a.entities.is_disjoint(&b.entities) || !a.names.is_disjoint(&b.names);
+        let named = |a: &Self, b: &Self| {
+            !a.entities.is_disjoint(&b.entities) || !a.names.is_disjoint(&b.names)
+        };
         (self.from, self.to) == (other.from, other.to) && named(self, other)
     }
 
@@ -117,9 +127,11 @@ fn inside(sentence: &Range<usize>, at: usize) -> bool {
 }
 
 fn says_recently(sentence: &str) -> bool {
-    sentence
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| RECENT.iter().any(|recent| recent.eq_ignore_ascii_case(word)))
+    sentence.split(|c: char| !c.is_alphabetic()).any(|word| {
+        RECENT
+            .iter()
+            .any(|recent| recent.eq_ignore_ascii_case(word))
+    })
 }
 
 #[cfg(test)]
@@ -142,7 +154,9 @@ mod tests {
         let published = Some(Date::constant(2018, 10, 24));
         let analysis = Analysis::of(text, published, &gazetteer);
         let told = analysis.incidents(text, published);
-        told.iter().map(|i| (i.from.to_string(), i.to.to_string(), i.told.len())).collect()
+        told.iter()
+            .map(|i| (i.from.to_string(), i.to.to_string(), i.told.len()))
+            .collect()
     }
 
     fn day(text: &str, sentences: usize) -> (String, String, usize) {
@@ -151,14 +165,20 @@ mod tests {
 
     #[test]
     fn a_sentence_with_a_date_and_a_name_is_one() {
-        assert_eq!(incidents("On 30 March OKEx rolled back trades. It rained on 2 April."), [day("2018-03-30", 1)]);
+        assert_eq!(
+            incidents("On 30 March OKEx rolled back trades. It rained on 2 April."),
+            [day("2018-03-30", 1)]
+        );
         assert_eq!(incidents("OKEx grew. Trading resumed."), []);
     }
 
     #[test]
     fn one_day_and_one_name_are_one_incident() {
         let text = "On 30 March OKEx stopped. Users of OKEx complained on 30 March. Huobi opened on 30 March.";
-        assert_eq!(incidents(text), [day("2018-03-30", 2), day("2018-03-30", 1)]);
+        assert_eq!(
+            incidents(text),
+            [day("2018-03-30", 2), day("2018-03-30", 1)]
+        );
     }
 
     #[test]

@@ -80,7 +80,9 @@ impl Known {
 }
 
 fn names(entity: &Entity) -> impl Iterator<Item = &str> {
-    std::iter::once(&entity.name).chain(&entity.aliases).map(String::as_str)
+    std::iter::once(&entity.name)
+        .chain(&entity.aliases)
+        .map(String::as_str)
 }
 
 impl Gazetteer {
@@ -92,7 +94,9 @@ impl Gazetteer {
         for (key, entity) in entities {
             let about = Known::new(entity);
             for name in names(entity) {
-                if name.chars().filter(|c| c.is_alphanumeric()).count() < 2 || about.surnames.iter().any(|s| s == name) {
+                if name.chars().filter(|c| c.is_alphanumeric()).count() < 2
+                    || about.surnames.iter().any(|s| s == name)
+                {
                     continue;
                 }
                 for form in forms(name, entity.kind) {
@@ -129,7 +133,13 @@ impl Gazetteer {
         let found: Vec<(usize, usize, &[i64])> = machine
             .find_iter(text)
             .filter(|found| is_whole(text, found.start(), found.end()))
-            .map(|found| (found.start(), found.end(), self.bearers[found.pattern().as_usize()].as_slice()))
+            .map(|found| {
+                (
+                    found.start(),
+                    found.end(),
+                    self.bearers[found.pattern().as_usize()].as_slice(),
+                )
+            })
             .collect();
         let certain = |key: &&i64| found.iter().any(|(_, _, bearers)| *bearers == [**key]);
         let mention = |(start, end, bearers): &(usize, usize, &[i64])| {
@@ -231,7 +241,10 @@ mod tests {
             found("bitcoin and Bitcoin, two bitcoins"),
             [("bitcoin", 5), ("Bitcoin", 5), ("bitcoins", 5)]
         );
-        assert_eq!(found("HONG KONG AND STAR XU"), [("HONG KONG", 2), ("STAR XU", 1)]);
+        assert_eq!(
+            found("HONG KONG AND STAR XU"),
+            [("HONG KONG", 2), ("STAR XU", 1)]
+        );
     }
 
     #[test]
@@ -241,7 +254,10 @@ mod tests {
             found("Georgia, the Peach State"),
             [("Georgia", 7), ("Peach State", 7)]
         );
-        assert_eq!(found("Georgia: the Peach State and the Tbilisi government").len(), 2);
+        assert_eq!(
+            found("Georgia: the Peach State and the Tbilisi government").len(),
+            2
+        );
     }
 
     #[test]

@@ -42,7 +42,9 @@ pub(super) fn run(cli: &Cli, asked: &Annotate) -> Result<ExitCode> {
         return lines(&known, asked, anchor);
     }
     let mut text = String::new();
-    open(&asked.file)?.read_to_string(&mut text).with_context(|| asked.file.display().to_string())?;
+    open(&asked.file)?
+        .read_to_string(&mut text)
+        .with_context(|| asked.file.display().to_string())?;
     let story = one(&text);
     let (analysis, value) = annotated(&known, &story, anchor);
     if asked.json {
@@ -57,7 +59,9 @@ fn open(path: &Path) -> Result<Box<dyn Read>> {
     if path == Path::new("-") {
         return Ok(Box::new(stdin().lock()));
     }
-    Ok(Box::new(File::open(path).with_context(|| path.display().to_string())?))
+    Ok(Box::new(
+        File::open(path).with_context(|| path.display().to_string())?,
+    ))
 }
 
 /// A story as JSON, else the text itself as the body of one.
@@ -80,11 +84,19 @@ fn lines(known: &Known, asked: &Annotate, anchor: Option<Date>) -> Result<ExitCo
         if line.trim().is_empty() {
             continue;
         }
-        let story = serde_json::from_str(&line).map_err(|error| error.to_string()).and_then(|value| {
-            let (story, problems) = decode_story(value);
-            let why = || problems.iter().map(|p| p.message.clone()).collect::<Vec<_>>().join("; ");
-            story.ok_or_else(why)
-        });
+        let story = serde_json::from_str(&line)
+            .map_err(|error| error.to_string())
+            .and_then(|value| {
+                let (story, problems) = decode_story(value);
+                let why = || {
+                    problems
+                        .iter()
+                        .map(|p| p.message.clone())
+                        .collect::<Vec<_>>()
+                        .join("; ")
+                };
+                story.ok_or_else(why)
+            });
         match story {
             Ok(story) => {
                 let (_, value) = annotated(known, &story, anchor);
@@ -110,32 +122,46 @@ fn annotated(known: &Known, story: &Story, anchor: Option<Date>) -> (Analysis, V
     let mut mentions: Vec<(usize, Value)> = Vec::new();
     for m in &analysis.mentions {
         let row = known.row(m.entity);
-        mentions.push((m.start, json!({
-            "start": m.start, "end": m.end, "text": text(m.start, m.end),
-            "kind": row.map(|row| row.entity.kind.name()), "entity": id(m.entity),
-            "name": row.map(|row| row.entity.name.as_str()),
-        })));
+        mentions.push((
+            m.start,
+            json!({
+                "start": m.start, "end": m.end, "text": text(m.start, m.end),
+                "kind": row.map(|row| row.entity.kind.name()), "entity": id(m.entity),
+                "name": row.map(|row| row.entity.name.as_str()),
+            }),
+        ));
     }
     for n in &analysis.names {
-        mentions.push((n.start, json!({
-            "start": n.start, "end": n.end, "text": text(n.start, n.end),
-            "kind": n.kind.name(), "entity": null, "name": n.name,
-        })));
+        mentions.push((
+            n.start,
+            json!({
+                "start": n.start, "end": n.end, "text": text(n.start, n.end),
+                "kind": n.kind.name(), "entity": null, "name": n.name,
+            }),
+        ));
     }
     mentions.sort_by_key(|(start, _)| *start);
     let mentions: Vec<Value> = mentions.into_iter().map(|(_, value)| value).collect();
-    let dates = analysis.dates.iter().map(|d| json!({
-        "start": d.start, "end": d.end, "text": text(d.start, d.end),
-        "from": d.from.to_string(), "to": d.to.to_string(), "grain": d.grain,
-        "confidence": (d.confidence * 100.0).round() / 100.0,
-    }));
-    let amounts = analysis.amounts.iter().map(|a| json!({
-        "start": a.start, "end": a.end, "text": text(a.start, a.end),
-        "currency": a.currency, "value": a.value, "converted": a.converted,
-    }));
+    let dates = analysis.dates.iter().map(|d| {
+        json!({
+            "start": d.start, "end": d.end, "text": text(d.start, d.end),
+            "from": d.from.to_string(), "to": d.to.to_string(), "grain": d.grain,
+            "confidence": (d.confidence * 100.0).round() / 100.0,
+        })
+    });
+    let amounts = analysis.amounts.iter().map(|a| {
+        json!({
+            "start": a.start, "end": a.end, "text": text(a.start, a.end),
+            "currency": a.currency, "value": a.value, "converted": a.converted,
+        })
+    });
     let incidents = analysis.incidents(&story.body, published);
     let incidents = incidents.iter().map(|i| {
-        let named = i.entities.iter().filter_map(|key| id(*key)).map(str::to_owned);
+        let named = i
+            .entities
+            .iter()
+            .filter_map(|key| id(*key))
+            .map(str::to_owned);
         json!({
             "from": i.from.to_string(), "to": i.to.to_string(), "grain": i.grain,
             "sentence_start": i.sentence.start, "sentence_end": i.sentence.end,
@@ -154,13 +180,18 @@ fn for_people(known: &Known, story: &Story, analysis: &Analysis, value: &Value) 
     let mut part = |heading: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             text += &format!("{heading}\n");
-            lines.iter().for_each(|line| text += &format!("  {line}\n"));
+            for line in &lines {
+                text += &format!("  {line}\n");
+            }
         }
     };
     let shown = |start: usize, end: usize| story.body[start..end].replace('\n', " ");
     let mut names: Vec<String> = Vec::new();
     for m in value["mentions"].as_array().into_iter().flatten() {
-        let (name, kind) = (m["name"].as_str().unwrap_or_default(), m["kind"].as_str().unwrap_or_default());
+        let (name, kind) = (
+            m["name"].as_str().unwrap_or_default(),
+            m["kind"].as_str().unwrap_or_default(),
+        );
         let new = if m["entity"].is_null() { ", new" } else { "" };
         let line = format!("{name} ({kind}{new})");
         if !names.contains(&line) {
@@ -168,12 +199,44 @@ fn for_people(known: &Known, story: &Story, analysis: &Analysis, value: &Value) 
         }
     }
     part("NAMES", names);
-    let span = |from: Date, to: Date| if from == to { from.to_string() } else { format!("{from} to {to}") };
-    part("DATES", analysis.dates.iter().map(|d| format!("{:<24} {}", span(d.from, d.to), shown(d.start, d.end))).collect());
-    part("MONEY", analysis.amounts.iter().map(|a| format!("{} {:<20} {}", a.currency, a.value, shown(a.start, a.end))).collect());
+    let span = |from: Date, to: Date| {
+        if from == to {
+            from.to_string()
+        } else {
+            format!("{from} to {to}")
+        }
+    };
+    part(
+        "DATES",
+        analysis
+            .dates
+            .iter()
+            .map(|d| format!("{:<24} {}", span(d.from, d.to), shown(d.start, d.end)))
+            .collect(),
+    );
+    part(
+        "MONEY",
+        analysis
+            .amounts
+            .iter()
+            .map(|a| format!("{} {:<20} {}", a.currency, a.value, shown(a.start, a.end)))
+            .collect(),
+    );
     let incidents = analysis.incidents(&story.body, story.day_published());
     let _ = known;
-    part("INCIDENTS", incidents.iter().map(|i| format!("{:<24} {}", span(i.from, i.to), shown(i.sentence.start, i.sentence.end))).collect());
+    part(
+        "INCIDENTS",
+        incidents
+            .iter()
+            .map(|i| {
+                format!(
+                    "{:<24} {}",
+                    span(i.from, i.to),
+                    shown(i.sentence.start, i.sentence.end)
+                )
+            })
+            .collect(),
+    );
     if text.is_empty() {
         text += "nothing found\n";
     }

@@ -53,7 +53,13 @@ fn as_json(row: &EntityRow, stories: Option<&[Row]>) -> Value {
 
 fn page(library: &Library, row: &EntityRow, stories: &[Row]) -> Result<String> {
     let entity = &row.entity;
-    let mut text = format!("{}  ({}, {} stories)  [{}]\n", entity.name, entity.kind.name(), row.stories, entity.id);
+    let mut text = format!(
+        "{}  ({}, {} stories)  [{}]\n",
+        entity.name,
+        entity.kind.name(),
+        row.stories,
+        entity.id
+    );
     if !entity.aliases.is_empty() {
         text += &format!("  also: {}\n", entity.aliases.join(", "));
     }
@@ -62,11 +68,23 @@ fn page(library: &Library, row: &EntityRow, stories: &[Row]) -> Result<String> {
     }
     for relation in &entity.relations {
         let other = library.entity_key(&relation.to)?;
-        let name = other.map(|key| library.entity_name(key)).transpose()?.flatten();
-        let from = relation.from.map(|d| format!(", from {}", d.long())).unwrap_or_default();
-        let until = relation.until.map(|d| format!(", until {}", d.long())).unwrap_or_default();
+        let name = other
+            .map(|key| library.entity_name(key))
+            .transpose()?
+            .flatten();
+        let from = relation
+            .from
+            .map(|d| format!(", from {}", d.long()))
+            .unwrap_or_default();
+        let until = relation
+            .until
+            .map(|d| format!(", until {}", d.long()))
+            .unwrap_or_default();
         let kind = relation.kind.replace('-', " ");
-        text += &format!("  {kind} {}{from}{until}\n", name.as_deref().unwrap_or(&relation.to));
+        text += &format!(
+            "  {kind} {}{from}{until}\n",
+            name.as_deref().unwrap_or(&relation.to)
+        );
     }
     for story in stories {
         let date = story.date.map(PartialDate::long).unwrap_or_default();
@@ -78,15 +96,27 @@ fn page(library: &Library, row: &EntityRow, stories: &[Row]) -> Result<String> {
 pub(super) fn all(cli: &Cli, listed: &Listed) -> Result<ExitCode> {
     let library = super::library(cli)?;
     let mut rows = library.entities()?;
-    rows.sort_by(|a, b| b.stories.cmp(&a.stories).then(a.entity.name.cmp(&b.entity.name)));
+    rows.sort_by(|a, b| {
+        b.stories
+            .cmp(&a.stories)
+            .then(a.entity.name.cmp(&b.entity.name))
+    });
     rows.truncate(listed.n.unwrap_or(usize::MAX));
     let text = if listed.json {
         let array: Vec<Value> = rows.iter().map(|row| as_json(row, None)).collect();
         format!("{}\n", Value::Array(array))
     } else {
-        rows.iter()
-            .map(|row| format!("{:>6}  {} ({})  [{}]\n", row.stories, row.entity.label(), row.entity.kind.name(), row.entity.id))
-            .collect()
+        let mut text = String::new();
+        for row in &rows {
+            let (entity, kind) = (&row.entity, row.entity.kind.name());
+            text += &format!(
+                "{:>6}  {} ({kind})  [{}]\n",
+                row.stories,
+                entity.label(),
+                entity.id
+            );
+        }
+        text
     };
     super::print(&text)?;
     Ok(ExitCode::SUCCESS)

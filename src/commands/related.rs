@@ -20,7 +20,11 @@ pub(super) fn related(cli: &Cli, asked: &Related) -> Result<ExitCode> {
     } else {
         found.iter().map(line).collect()
     };
-    super::print(if text.is_empty() { "nothing belongs to it\n" } else { &text })?;
+    super::print(if text.is_empty() {
+        "nothing belongs to it\n"
+    } else {
+        &text
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -53,7 +57,12 @@ fn as_json(found: &Found) -> Value {
 
 fn line(found: &Found) -> String {
     let date = found.row.date.map(PartialDate::long).unwrap_or_default();
-    let mut text = format!("{:.2}  {date:<12} {}  [{}]\n", found.total(), found.row.headline, found.row.id);
+    let mut text = format!(
+        "{:.2}  {date:<12} {}  [{}]\n",
+        found.total(),
+        found.row.headline,
+        found.row.id
+    );
     for reason in &found.reasons {
         text += &format!("                   {reason}\n");
     }
@@ -71,7 +80,10 @@ pub(super) fn storyline(cli: &Cli, asked: &OneStory) -> Result<ExitCode> {
         let array: Vec<Value> = moments.iter().map(moment_as_json).collect();
         format!("{}\n", Value::Array(array))
     } else {
-        moments.iter().map(|moment| moment_line(moment, &asked.id)).collect()
+        moments
+            .iter()
+            .map(|moment| moment_line(moment, &asked.id))
+            .collect()
     };
     super::print(&text)?;
     Ok(ExitCode::SUCCESS)
@@ -94,7 +106,11 @@ fn moment_line(moment: &Moment, anchor: &str) -> String {
         Some(_) => '●',
         None => '○',
     };
-    let gap = if moment.gap.is_empty() { String::new() } else { format!("  │  {}\n", moment.gap) };
+    let gap = if moment.gap.is_empty() {
+        String::new()
+    } else {
+        format!("  │  {}\n", moment.gap)
+    };
     let date = moment.from.map(PartialDate::long).unwrap_or_default();
     format!("{gap}  {node}  {date:<12} {}\n", moment.text)
 }

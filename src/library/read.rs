@@ -81,10 +81,12 @@ impl Library {
             .db
             .prepare_cached("SELECT json FROM analysis WHERE key = ?1")?;
         let json: Option<String> = query.query_row([key], |row| row.get(0)).optional()?;
-        Ok(match json.map(|json| serde_json::from_str::<Analysis>(&json)) {
-            Some(Ok(analysis)) => analysis.within(&story.body),
-            _ => Analysis::of(&story.body, story.day_published(), &Gazetteer::default()),
-        })
+        Ok(
+            match json.map(|json| serde_json::from_str::<Analysis>(&json)) {
+                Some(Ok(analysis)) => analysis.within(&story.body),
+                _ => Analysis::of(&story.body, story.day_published(), &Gazetteer::default()),
+            },
+        )
     }
 
     /// The body of the story with a key; empty when there is none.

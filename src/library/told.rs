@@ -48,10 +48,18 @@ impl Library {
             "SELECT c.json, c.mentions, a.json FROM content c LEFT JOIN analysis a ON a.key = c.key WHERE c.key = ?1",
         )?;
         let row = query.query_row([key], |row| {
-            let read = |at| row.get_ref(at).and_then(|value| Ok(value.as_str_or_null()?));
-            let keys: Keys = read(0)?.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
-            let mentions = read(1)?.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
-            let analysis: Option<Analysis> = read(2)?.and_then(|json| serde_json::from_str(json).ok());
+            let read = |at| {
+                row.get_ref(at)
+                    .and_then(|value| Ok(value.as_str_or_null()?))
+            };
+            let keys: Keys = read(0)?
+                .and_then(|json| serde_json::from_str(json).ok())
+                .unwrap_or_default();
+            let mentions = read(1)?
+                .and_then(|json| serde_json::from_str(json).ok())
+                .unwrap_or_default();
+            let analysis: Option<Analysis> =
+                read(2)?.and_then(|json| serde_json::from_str(json).ok());
             Ok((keys, mentions, analysis))
         });
         let Some((keys, mentions, analysis)) = row.optional()? else {

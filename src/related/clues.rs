@@ -19,7 +19,10 @@ const DAY: f32 = 6.0;
 
 /// The clues of a story whose texts are `parts`.
 pub(super) fn clues(parts: &[&str], features: &Features, frequencies: &Frequencies) -> Clues {
-    let names = features.names.iter().map(|(slot, name)| (fold(name), NAME * frequencies.rarity(*slot)));
+    let names = features
+        .names
+        .iter()
+        .map(|(slot, name)| (fold(name), NAME * frequencies.rarity(*slot)));
     let day = |(day, sure): &(jiff::civil::Date, f32)| {
         let code = PartialDate::of_day(*day)?.code();
         Some((code, DAY * sure * frequencies.rarity(Slot::of_day(code))))
@@ -39,7 +42,11 @@ fn rarest<T>(mut clues: Vec<(T, f32)>, most: usize) -> Vec<(T, f32)> {
 }
 
 /// The words with the greatest weights. BM25 weighs their rarity by itself, so each counts by how often it stands here.
-pub(super) fn strongest(parts: &[&str], terms: &Terms, frequencies: &Frequencies) -> Vec<(String, f32)> {
+pub(super) fn strongest(
+    parts: &[&str],
+    terms: &Terms,
+    frequencies: &Frequencies,
+) -> Vec<(String, f32)> {
     let mut known: HashMap<String, f32> = HashMap::new();
     for text in parts {
         for word in words(text) {
@@ -52,7 +59,10 @@ pub(super) fn strongest(parts: &[&str], terms: &Terms, frequencies: &Frequencies
             known.entry(folded).or_insert_with(|| terms.weight(slot));
         }
     }
-    let mut list: Vec<(String, f32)> = known.into_iter().filter(|(_, weight)| *weight > 0.0).collect();
+    let mut list: Vec<(String, f32)> = known
+        .into_iter()
+        .filter(|(_, weight)| *weight > 0.0)
+        .collect();
     list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     list.truncate(WORDS);
     for (word, weight) in &mut list {
@@ -61,7 +71,9 @@ pub(super) fn strongest(parts: &[&str], terms: &Terms, frequencies: &Frequencies
     }
     let most = list.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
     if most > 0.0 {
-        list.iter_mut().for_each(|(_, weight)| *weight /= most);
+        for (_, weight) in &mut list {
+            *weight /= most;
+        }
     }
     list
 }

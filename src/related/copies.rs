@@ -28,14 +28,24 @@ impl Runs {
             .collect();
         let runs = slots.windows(RUN).map(|run| {
             let bytes: Vec<u8> = run.iter().flat_map(|slot| slot.bytes()).collect();
-            (Slot::new(Of::Word, &bytes[..8]), Slot::new(Of::Name, &bytes))
+            (
+                Slot::new(Of::Word, &bytes[..8]),
+                Slot::new(Of::Name, &bytes),
+            )
         });
-        Self { runs: runs.collect() }
+        Self {
+            runs: runs.collect(),
+        }
     }
 
     /// Whether two texts are copies, if they appeared on these days.
-    pub(super) fn are_copies(&self, other: &Self, days: (Option<PartialDate>, Option<PartialDate>)) -> bool {
-        let apart = |(a, b): (PartialDate, PartialDate)| (a.first_day() - b.first_day()).get_days().abs();
+    pub(super) fn are_copies(
+        &self,
+        other: &Self,
+        days: (Option<PartialDate>, Option<PartialDate>),
+    ) -> bool {
+        let apart =
+            |(a, b): (PartialDate, PartialDate)| (a.first_day() - b.first_day()).get_days().abs();
         if days.0.zip(days.1).is_some_and(|days| apart(days) > DAYS) {
             return false;
         }

@@ -57,11 +57,17 @@ impl Features {
 
 fn lead(body: &str) -> &str {
     let paragraph = body.split("\n\n").next().unwrap_or_default();
-    let end = (0..=LEAD.min(paragraph.len())).rev().find(|at| paragraph.is_char_boundary(*at));
+    let end = (0..=LEAD.min(paragraph.len()))
+        .rev()
+        .find(|at| paragraph.is_char_boundary(*at));
     &paragraph[..end.unwrap_or(0)]
 }
 
-fn names(library: &Library, analysis: &Analysis, entities: &mut EntityNames) -> Result<Vec<(Slot, String)>> {
+fn names(
+    library: &Library,
+    analysis: &Analysis,
+    entities: &mut EntityNames,
+) -> Result<Vec<(Slot, String)>> {
     let mut names: Vec<String> = analysis.names.iter().map(|new| new.name.clone()).collect();
     for mention in &analysis.mentions {
         if let std::collections::hash_map::Entry::Vacant(new) = entities.entry(mention.entity) {

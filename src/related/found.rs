@@ -62,7 +62,11 @@ fn judged(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
     let frequencies = library.frequencies()?;
     let mut entities = EntityNames::new();
     let here = Features::of(library, &frequencies, &told, &mut entities)?;
-    let clues = clues(&[&told.headline, &told.summary, &told.body], &here, &frequencies);
+    let clues = clues(
+        &[&told.headline, &told.summary, &told.body],
+        &here,
+        &frequencies,
+    );
     let links = library.links(&story.id)?;
     let mut keys = library.alike(&clues, CANDIDATES.max(count * 3 / 2) + 1)?;
     keys.extend(links.iter().map(|link| link.row.place.key));
@@ -90,19 +94,28 @@ fn judged(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
     });
     judged.truncate(count);
     let own = Runs::of(&told.body);
-    let texts = judged.iter().filter_map(|j| j.runs.as_ref().map(|runs| (j.key, j.features.date, runs)));
-    let groups = groups(std::iter::once((story.place.key, story.date, &own)).chain(texts).collect());
+    let texts = judged
+        .iter()
+        .filter_map(|j| j.runs.as_ref().map(|runs| (j.key, j.features.date, runs)));
+    let texts: Vec<_> = std::iter::once((story.place.key, story.date, &own))
+        .chain(texts)
+        .collect();
+    let groups = groups(&texts);
     let mut found = Vec::with_capacity(judged.len());
     for judged in judged {
         let Some(row) = library.row_of(judged.key)? else {
             continue;
         };
-        let stated = judged.link.map(|at| (links[at].kind, links[at].why.clone()));
+        let stated = judged
+            .link
+            .map(|at| (links[at].kind, links[at].why.clone()));
         let both = (&here, &judged.features);
         found.push(Found {
             reasons: reasons(&judged.score, stated.as_ref(), both, (&clues, &frequencies)),
             group: match groups.get(&judged.key) {
-                Some(first) => library.row_of(*first)?.map_or_else(|| row.id.clone(), |first| first.id),
+                Some(first) => library
+                    .row_of(*first)?
+                    .map_or_else(|| row.id.clone(), |first| first.id),
                 None => row.id.clone(),
             },
             row,
@@ -114,13 +127,16 @@ fn judged(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
 }
 
 /// For each story that has copies the key of the first of them in the list.
-fn groups(texts: Vec<(i64, Option<PartialDate>, &Runs)>) -> HashMap<i64, i64> {
+fn groups(texts: &[(i64, Option<PartialDate>, &Runs)]) -> HashMap<i64, i64> {
     let mut group: Vec<usize> = (0..texts.len()).collect();
     for (b, (_, day_b, runs_b)) in texts.iter().enumerate() {
         for (a, (_, day_a, runs_a)) in texts.iter().enumerate().take(b) {
             if group[b] != group[a] && runs_a.are_copies(runs_b, (*day_a, *day_b)) {
                 let (from, to) = (group[b].max(group[a]), group[b].min(group[a]));
-                group.iter_mut().filter(|g| **g == from).for_each(|g| *g = to);
+                group
+                    .iter_mut()
+                    .filter(|g| **g == from)
+                    .for_each(|g| *g = to);
             }
         }
     }

@@ -51,12 +51,17 @@ pub fn moments(library: &Library, id: &str) -> Result<Vec<Moment>> {
     // Of copies one stands for all.
     let mut groups = BTreeSet::from([row.id.clone()]);
     for found in related {
-        if (found.stated.is_some() || found.total() >= BELONGS) && groups.insert(found.group.clone()) {
+        if (found.stated.is_some() || found.total() >= BELONGS)
+            && groups.insert(found.group.clone())
+        {
             stories.push(found.row);
         }
     }
     let mut moments: Vec<Moment> = Vec::new();
-    for incident in told.analysis.incidents(&told.body, told.published.map(PartialDate::first_day)) {
+    for incident in told
+        .analysis
+        .incidents(&told.body, told.published.map(PartialDate::first_day))
+    {
         let sentence = (incident.sentence.start, incident.sentence.end);
         match report(library, &row, &told, &incident)? {
             Some(report) if stories.iter().all(|s| s.id != report.id) => {
@@ -104,17 +109,38 @@ fn is_own(told: &Told, incident: &Incident) -> bool {
 ///
 /// # Errors
 /// When the library or its index cannot be read.
-pub fn report(library: &Library, row: &Row, told: &Told, incident: &Incident) -> Result<Option<Row>> {
+pub fn report(
+    library: &Library,
+    row: &Row,
+    told: &Told,
+    incident: &Incident,
+) -> Result<Option<Row>> {
     let frequencies = library.frequencies()?;
     let mut entities = EntityNames::new();
-    let text: String = incident.told.iter().map(|s| format!("{} ", &told.body[s.clone()])).collect();
+    let sentences: Vec<&str> = incident
+        .told
+        .iter()
+        .map(|s| &told.body[s.clone()])
+        .collect();
     let sentence = Told {
         analysis: crate::analyse::Analysis {
-            mentions: told.analysis.mentions.iter().filter(|m| tells(incident, m.start)).copied().collect(),
-            names: told.analysis.names.iter().filter(|n| tells(incident, n.start)).cloned().collect(),
+            mentions: told
+                .analysis
+                .mentions
+                .iter()
+                .filter(|m| tells(incident, m.start))
+                .copied()
+                .collect(),
+            names: told
+                .analysis
+                .names
+                .iter()
+                .filter(|n| tells(incident, n.start))
+                .cloned()
+                .collect(),
             ..Default::default()
         },
-        body: text,
+        body: sentences.join(" "),
         ..Told::default()
     };
     let here = Features::of(library, &frequencies, &sentence, &mut entities)?;
@@ -125,7 +151,14 @@ pub fn report(library: &Library, row: &Row, told: &Told, incident: &Incident) ->
     let clues = Clues {
         words: strongest(&[&sentence.body], &here.text, &frequencies),
         // A story known to the month lies before the month's first day.
-        within: Some((if incident.from.day() == 1 { from / 100 * 100 } else { from }, to)),
+        within: Some((
+            if incident.from.day() == 1 {
+                from / 100 * 100
+            } else {
+                from
+            },
+            to,
+        )),
         ..Clues::default()
     };
     let mut best: Option<(f32, i64)> = None;
@@ -138,7 +171,11 @@ pub fn report(library: &Library, row: &Row, told: &Told, incident: &Incident) ->
         };
         let there = Features::of(library, &frequencies, &other, &mut entities)?;
         let money = incident.entities.is_empty() && incident.names.is_empty();
-        let named = money || here.names.iter().any(|(slot, _)| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok());
+        let named = money
+            || here
+                .names
+                .iter()
+                .any(|(slot, _)| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok());
         let alike = here.text.cosine(&there.text) + 0.5 * here.text.cosine(&there.title);
         // Without a shared name the words must say more.
         let enough = if named { TIED } else { 2.0 * TIED };

@@ -25,13 +25,18 @@ pub(super) fn reasons(
 ) -> Vec<String> {
     let mut reasons = Vec::new();
     if let Some((kind, why)) = stated {
-        reasons.push(if why.is_empty() { format!("stated: {}", kind.label()) } else { format!("stated: {}: {why}", kind.label()) });
+        reasons.push(if why.is_empty() {
+            format!("stated: {}", kind.label())
+        } else {
+            format!("stated: {}: {why}", kind.label())
+        });
     }
     let most = reasons.len() + MOST;
     for (part, _) in score.parts() {
         let reason = match part {
             Part::Names => names(here, there, frequencies),
-            Part::Day => shared_day(here, there, frequencies).map(|(day, _)| format!("both tell of {}", said(day))),
+            Part::Day => shared_day(here, there, frequencies)
+                .map(|(day, _)| format!("both tell of {}", said(day))),
             Part::Place => Some("same place".to_owned()),
             Part::Near | Part::Words | Part::Title => None,
         };
@@ -76,7 +81,11 @@ fn near_day(here: &Features, there: &Features) -> Option<String> {
     })
 }
 
-fn words(here: &Features, there: &Features, (clues, frequencies): (&Clues, &Frequencies)) -> Option<String> {
+fn words(
+    here: &Features,
+    there: &Features,
+    (clues, frequencies): (&Clues, &Frequencies),
+) -> Option<String> {
     let word = |text: &str| Slot::new(Of::Word, text.as_bytes());
     let mut shared: Vec<(Slot, f32)> = here.text.shared(&there.text).collect();
     shared.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -101,11 +110,16 @@ fn list(items: &[&str]) -> String {
 }
 
 fn said(day: Date) -> String {
-    PartialDate::of_day(day).map(PartialDate::long).unwrap_or_default()
+    PartialDate::of_day(day)
+        .map(PartialDate::long)
+        .unwrap_or_default()
 }
 
 /// How far the other lies from the story, behind a comma.
 fn gap(here: &Features, there: &Features) -> String {
-    let gap = here.date.zip(there.date).map(|(a, b)| Gap::between(a, b).phrase());
+    let gap = here
+        .date
+        .zip(there.date)
+        .map(|(a, b)| Gap::between(a, b).phrase());
     gap.map_or_else(String::new, |gap| format!(", {gap}"))
 }

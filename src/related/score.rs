@@ -66,7 +66,10 @@ impl Score {
         let mut parts = vec![
             (Part::Words, self.words),
             (Part::Title, TITLE * self.title),
-            (Part::Names, RAREST_NAME * self.rarest_name + ALL_NAMES * self.names),
+            (
+                Part::Names,
+                RAREST_NAME * self.rarest_name + ALL_NAMES * self.names,
+            ),
             (Part::Day, DAY * self.day),
             (Part::Near, NEAR * self.near),
             (Part::Place, PLACE * self.place),
@@ -119,7 +122,11 @@ fn time(a: Option<PartialDate>, b: Option<PartialDate>, near: f32, day: f32) -> 
 }
 
 /// The names both have, the rarest first.
-pub(super) fn shared_names<'a>(a: &'a Features, b: &Features, frequencies: &Frequencies) -> Vec<(&'a str, f32)> {
+pub(super) fn shared_names<'a>(
+    a: &'a Features,
+    b: &Features,
+    frequencies: &Frequencies,
+) -> Vec<(&'a str, f32)> {
     let has = |slot: Slot| b.names.binary_search_by_key(&slot, |(s, _)| *s).is_ok();
     let mut shared: Vec<(&str, f32)> = a
         .names
@@ -137,7 +144,10 @@ fn names(a: &Features, b: &Features, frequencies: &Frequencies) -> (f32, f32) {
         return (0.0, 0.0);
     };
     let length = |f: &Features| -> f32 {
-        let squares = f.names.iter().map(|(slot, _)| frequencies.rarity(*slot).powi(2));
+        let squares = f
+            .names
+            .iter()
+            .map(|(slot, _)| frequencies.rarity(*slot).powi(2));
         squares.sum::<f32>().sqrt()
     };
     let both: f32 = shared.iter().map(|(_, rarity)| rarity * rarity).sum();
@@ -146,13 +156,23 @@ fn names(a: &Features, b: &Features, frequencies: &Frequencies) -> (f32, f32) {
 }
 
 /// The rarest day both tell of, with its rarity times how sure it is.
-pub(super) fn shared_day(a: &Features, b: &Features, frequencies: &Frequencies) -> Option<(Date, f32)> {
+pub(super) fn shared_day(
+    a: &Features,
+    b: &Features,
+    frequencies: &Frequencies,
+) -> Option<(Date, f32)> {
     let value = |(day, sure): &(Date, f32)| {
         let at = b.days.binary_search_by_key(day, |(d, _)| *d).ok()?;
         let code = PartialDate::of_day(*day)?.code();
-        Some((*day, frequencies.rarity(Slot::of_day(code)) * sure.min(b.days[at].1)))
+        Some((
+            *day,
+            frequencies.rarity(Slot::of_day(code)) * sure.min(b.days[at].1),
+        ))
     };
-    a.days.iter().filter_map(value).max_by(|x, y| x.1.total_cmp(&y.1))
+    a.days
+        .iter()
+        .filter_map(value)
+        .max_by(|x, y| x.1.total_cmp(&y.1))
 }
 
 /// A day that one tells of and on which, or shortly after which, the other appeared.
@@ -163,6 +183,11 @@ pub(super) fn near(a: &Features, b: &Features) -> Option<(Date, f32)> {
         let found = days.iter().filter(|(day, _)| before(*day));
         found.copied().max_by(|x, y| x.1.total_cmp(&y.1))
     };
-    let (one, other) = (reported(&a.days, b.published), reported(&b.days, a.published));
-    one.into_iter().chain(other).max_by(|x, y| x.1.total_cmp(&y.1))
+    let (one, other) = (
+        reported(&a.days, b.published),
+        reported(&b.days, a.published),
+    );
+    one.into_iter()
+        .chain(other)
+        .max_by(|x, y| x.1.total_cmp(&y.1))
 }

@@ -35,7 +35,9 @@ impl Terms {
         }
         let length = weights.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
         if length > 0.0 {
-            weights.iter_mut().for_each(|(_, w)| *w /= length);
+            for (_, weight) in &mut weights {
+                *weight /= length;
+            }
         }
         Self { weights }
     }
@@ -49,7 +51,10 @@ impl Terms {
     pub(super) fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (Slot, f32)> + 'a {
         let mut theirs = other.weights.as_slice();
         self.weights.iter().filter_map(move |(slot, weight)| {
-            let skip = theirs.iter().position(|(s, _)| s >= slot).unwrap_or(theirs.len());
+            let skip = theirs
+                .iter()
+                .position(|(s, _)| s >= slot)
+                .unwrap_or(theirs.len());
             theirs = &theirs[skip..];
             let (found, their_weight) = theirs.first()?;
             (found == slot).then_some((*slot, weight * their_weight))

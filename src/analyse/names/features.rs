@@ -40,16 +40,27 @@ pub fn features(sentences: &[Vec<&str>], lists: &Lists) -> Vec<Vec<Vec<u64>>> {
             written.capital |= word.capital && at > 0;
         }
     }
-    seen.iter().zip(sentences).map(|(seen, words)| of_sentence(words, seen, &written, lists)).collect()
+    seen.iter()
+        .zip(sentences)
+        .map(|(seen, words)| of_sentence(words, seen, &written, lists))
+        .collect()
 }
 
 impl Seen {
     fn new(word: &str, lists: &Lists) -> Self {
-        let lower = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
+        let lower = if word.is_ascii() {
+            word.to_ascii_lowercase()
+        } else {
+            word.to_lowercase()
+        };
         // Figures are alike: their lengths are in the shape.
         let digits = word.bytes().all(|b| b.is_ascii_digit());
         Self {
-            word: if digits { 7 } else { hash(20, lower.as_bytes()) },
+            word: if digits {
+                7
+            } else {
+                hash(20, lower.as_bytes())
+            },
             shape: shape(word),
             capital: word.chars().any(char::is_uppercase),
             lists: u64::from(lists.of(&lower)),
@@ -59,13 +70,22 @@ impl Seen {
 
     /// The first characters.
     fn prefix(&self, count: usize) -> u64 {
-        let end = self.lower.char_indices().nth(count).map_or(self.lower.len(), |(at, _)| at);
+        let end = self
+            .lower
+            .char_indices()
+            .nth(count)
+            .map_or(self.lower.len(), |(at, _)| at);
         hash(count as u64, &self.lower.as_bytes()[..end])
     }
 
     /// The last characters.
     fn suffix(&self, count: usize) -> u64 {
-        let start = self.lower.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at);
+        let start = self
+            .lower
+            .char_indices()
+            .rev()
+            .nth(count - 1)
+            .map_or(0, |(at, _)| at);
         hash(count as u64 + 10, &self.lower.as_bytes()[start..])
     }
 }
@@ -96,7 +116,10 @@ fn listed_places(seen: &[Seen], lists: &Lists) -> Vec<u64> {
             continue;
         }
         for count in (2..=LONGEST.min(seen.len() - at)).rev() {
-            let words: Vec<&str> = seen[at..at + count].iter().map(|s| s.lower.as_str()).collect();
+            let words: Vec<&str> = seen[at..at + count]
+                .iter()
+                .map(|s| s.lower.as_str())
+                .collect();
             if seen[at + count - 1].capital && lists.of(&words.join(" ")) & List::Place as u8 != 0 {
                 marks[at] = 1;
                 marks[at + 1..at + count].fill(2);
@@ -107,12 +130,25 @@ fn listed_places(seen: &[Seen], lists: &Lists) -> Vec<u64> {
     marks
 }
 
-fn of_sentence(words: &[&str], seen: &[Seen], written: &HashMap<u64, Written, Hashed>, lists: &Lists) -> Vec<Vec<u64>> {
+fn of_sentence(
+    words: &[&str],
+    seen: &[Seen],
+    written: &HashMap<u64, Written, Hashed>,
+    lists: &Lists,
+) -> Vec<Vec<u64>> {
     let places = listed_places(seen, lists);
     let letters = |word: &&&str| word.chars().any(char::is_alphabetic);
     let alphabetic = words.iter().filter(letters).count();
-    let capitals = words.iter().filter(letters).filter(|w| !w.chars().any(char::is_lowercase)).count();
-    let titled = words.iter().filter(letters).filter(|w| w.starts_with(char::is_uppercase)).count();
+    let capitals = words
+        .iter()
+        .filter(letters)
+        .filter(|w| !w.chars().any(char::is_lowercase))
+        .count();
+    let titled = words
+        .iter()
+        .filter(letters)
+        .filter(|w| w.starts_with(char::is_uppercase))
+        .count();
     // A line in capitals, or one where each word has one: its capitals tell nothing.
     let style = match () {
         () if alphabetic > 2 && capitals == alphabetic => 2,
@@ -132,7 +168,13 @@ fn of_sentence(words: &[&str], seen: &[Seen], written: &HashMap<u64, Written, Ha
         .collect()
 }
 
-fn of_token(at: usize, seen: &[Seen], places: &[u64], style: u64, written: &HashMap<u64, Written, Hashed>) -> Vec<u64> {
+fn of_token(
+    at: usize,
+    seen: &[Seen],
+    places: &[u64],
+    style: u64,
+    written: &HashMap<u64, Written, Hashed>,
+) -> Vec<u64> {
     let here = &seen[at];
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| seen.get(at));
     let word = |offset| near(offset).map_or(1, |s| s.word);
@@ -169,20 +211,26 @@ fn of_token(at: usize, seen: &[Seen], places: &[u64], style: u64, written: &Hash
     add(41, mix(mix(listed(-1), mine), u64::from(here.capital)));
     add(42, mix(mix(mine, listed(1)), u64::from(here.capital)));
     add(43, mix(mix(listed(-1), mine), mix(listed(1), shape(0))));
-    add(44, mix(places[at], places.get(at + 1).copied().unwrap_or(3)));
+    add(
+        44,
+        mix(places[at], places.get(at + 1).copied().unwrap_or(3)),
+    );
     let text = written.get(&here.word).copied().unwrap_or_default();
     let text = u64::from(text.lower) + 2 * u64::from(text.capital);
     add(50, mix(text, mix(shape(0), first + 2 * style)));
-    add(51, mix(text, mix(mine, u64::from(here.capital) + 2 * first)));
+    add(
+        51,
+        mix(text, mix(mine, u64::from(here.capital) + 2 * first)),
+    );
     // What stands on both sides says much of a name that was never seen.
     add(60, mix(mix(word(-1), shape(0)), word(1)));
     add(61, mix(word(-2), mix(word(-1), shape(0))));
     // The head of a row of capitalised words: Bank of China, Leeds United.
-    let last = (at..seen.len()).take_while(|i| seen[*i].capital).last();
-    if let Some(last) = last.filter(|last| *last > at) {
-        add(70, seen[last].word);
-        add(71, seen[last].suffix(3));
-        add(72, listed((last - at) as isize));
+    let head = (at..seen.len()).take_while(|i| seen[*i].capital).last();
+    if let Some(head) = head.filter(|head| *head > at) {
+        add(70, seen[head].word);
+        add(71, seen[head].suffix(3));
+        add(72, listed((head - at) as isize));
     }
     let begun = (0..=at).rev().take_while(|i| seen[*i].capital).last();
     if let Some(begun) = begun.filter(|begun| *begun < at) {

@@ -5,10 +5,12 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// FNV-1a over a seed and bytes.
 pub(super) fn hash(seed: u64, bytes: &[u8]) -> u64 {
     let start = (0xcbf2_9ce4_8422_2325 ^ seed).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(start, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
-/// Two numbers as one that depends on their order (the finaliser of SplitMix64).
+/// Two numbers as one that depends on their order (the finaliser of `SplitMix64`).
 pub(super) fn mix(a: u64, b: u64) -> u64 {
     let mut x = a.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ b.rotate_left(31);
     x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,5 +1,5 @@
 //! New names in a text, by a tagger that was trained on open data: a linear-chain conditional random field (Lafferty,
-//! McCallum and Pereira 2001) over hashed features. It knows no library and ties no name to another.
+//! `McCallum` and Pereira 2001) over hashed features. It knows no library and ties no name to another.
 
 mod features;
 mod hashed;
@@ -24,9 +24,40 @@ static BUNDLED: &[u8] = include_bytes!("../../../assets/names/names.model");
 
 /// Words that a name never is by itself.
 const NO_NAMES: [&str; 34] = [
-    "i", "he", "she", "it", "we", "they", "the", "a", "an", "mr", "mrs", "ms", "dr", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "but", "and",
+    "i",
+    "he",
+    "she",
+    "it",
+    "we",
+    "they",
+    "the",
+    "a",
+    "an",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "but",
+    "and",
 ];
 
 /// Where a text seems to name somebody or something.
@@ -44,7 +75,9 @@ pub fn find(text: &str) -> Vec<Name> {
     static MODEL: OnceLock<Option<Model>> = OnceLock::new();
     // A test reads the bundled model, so there is one.
     let model = MODEL.get_or_init(|| Model::read(BUNDLED).ok());
-    model.as_ref().map_or_else(Vec::new, |model| find_with(model, text))
+    model
+        .as_ref()
+        .map_or_else(Vec::new, |model| find_with(model, text))
 }
 
 /// What the tagger sees of each token of a text's sentences.
@@ -69,7 +102,9 @@ pub fn find_with(model: &Model, text: &str) -> Vec<Name> {
                 at += 1;
                 continue;
             };
-            let more = labels[at + 1..].iter().take_while(|next| **next == Label::Inside(kind));
+            let more = labels[at + 1..]
+                .iter()
+                .take_while(|next| **next == Label::Inside(kind));
             let last = at + more.count();
             let name = Name {
                 start: tokens[at].start,

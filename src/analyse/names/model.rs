@@ -7,7 +7,13 @@ use crate::story::Kind;
 
 /// Labels: outside of names, and the first and later tokens of each kind.
 pub const WIDTH: usize = 11;
-const KINDS: [Kind; 5] = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Product, Kind::Other];
+const KINDS: [Kind; 5] = [
+    Kind::Person,
+    Kind::Organisation,
+    Kind::Place,
+    Kind::Product,
+    Kind::Other,
+];
 const MAGIC: &[u8; 8] = b"BkStNam1";
 
 /// What a token is in a name.
@@ -21,7 +27,12 @@ pub enum Label {
 impl Label {
     /// The place of the label among the weights.
     pub fn index(self) -> usize {
-        let of = |kind| KINDS.iter().position(|k| *k == kind).unwrap_or(KINDS.len() - 1);
+        let of = |kind| {
+            KINDS
+                .iter()
+                .position(|k| *k == kind)
+                .unwrap_or(KINDS.len() - 1)
+        };
         match self {
             Self::Outside => 0,
             Self::First(kind) => 1 + 2 * of(kind),
@@ -78,13 +89,21 @@ pub struct Model {
 
 impl Model {
     /// A model from weights by feature, the weightiest kept where two want one row. `bits` is the logarithm of the rows.
-    pub fn new(weights: &[(u64, [f32; WIDTH])], transitions: [[f32; WIDTH]; WIDTH], lists: Lists, bits: u32) -> Self {
+    pub fn new(
+        weights: &[(u64, [f32; WIDTH])],
+        transitions: [[f32; WIDTH]; WIDTH],
+        lists: Lists,
+        bits: u32,
+    ) -> Self {
         let mut sorted: Vec<(f32, &(u64, [f32; WIDTH]))> = weights
             .iter()
             .map(|w| (w.1.iter().fold(0.0, |most: f32, x| most.max(x.abs())), w))
             .collect();
         sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.0.cmp(&b.1.0)));
-        let scale = sorted.first().map_or(1.0, |(most, _)| most / 127.0).max(f32::MIN_POSITIVE);
+        let scale = sorted
+            .first()
+            .map_or(1.0, |(most, _)| most / 127.0)
+            .max(f32::MIN_POSITIVE);
         let mask = (1_u64 << bits) - 1;
         let mut rows = vec![0; ROW << bits];
         let mut taken = vec![false; 1 << bits];
@@ -118,7 +137,12 @@ impl Model {
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(self.scale.to_le_bytes());
-        bytes.extend(self.transitions.iter().flatten().flat_map(|t| t.to_le_bytes()));
+        bytes.extend(
+            self.transitions
+                .iter()
+                .flatten()
+                .flat_map(|t| t.to_le_bytes()),
+        );
         let entries = self.lists.entries();
         bytes.extend((entries.len() as u32).to_le_bytes());
         for (key, bits) in entries {
@@ -142,8 +166,12 @@ impl Model {
             *weight = number(&mut rest).map(f32::from_le_bytes)?;
         }
         let count = number(&mut rest).map(u32::from_le_bytes)? as usize;
-        let (entries, mut rest) = rest.split_at_checked(count.saturating_mul(5)).ok_or(BadModel)?;
-        let entries = entries.chunks_exact(5).map(|e| (u32::from_le_bytes([e[0], e[1], e[2], e[3]]), e[4]));
+        let (entries, mut rest) = rest
+            .split_at_checked(count.saturating_mul(5))
+            .ok_or(BadModel)?;
+        let entries = entries
+            .chunks_exact(5)
+            .map(|e| (u32::from_le_bytes([e[0], e[1], e[2], e[3]]), e[4]));
         let lists = Lists::from_entries(entries);
         let bits = number(&mut rest).map(u32::from_le_bytes)?;
         if bits > 24 || rest.len() != ROW << bits {
@@ -177,7 +205,10 @@ impl Model {
 
     /// The best labels for the features of a sentence's tokens (Viterbi).
     pub fn best(&self, sentence: &[Vec<u64>]) -> Vec<Label> {
-        let scores: Vec<[f32; WIDTH]> = sentence.iter().map(|features| self.scores(features)).collect();
+        let scores: Vec<[f32; WIDTH]> = sentence
+            .iter()
+            .map(|features| self.scores(features))
+            .collect();
         best(&scores, &self.transitions)
     }
 }
@@ -209,7 +240,9 @@ fn best(scores: &[[f32; WIDTH]], transitions: &[[f32; WIDTH]; WIDTH]) -> Vec<Lab
         totals = next;
         came.push(from);
     }
-    let mut label = (0..WIDTH).max_by(|a, b| totals[*a].total_cmp(&totals[*b])).unwrap_or(0);
+    let mut label = (0..WIDTH)
+        .max_by(|a, b| totals[*a].total_cmp(&totals[*b]))
+        .unwrap_or(0);
     let mut labels = vec![Label::at(label)];
     for from in came.iter().rev() {
         label = from[label];

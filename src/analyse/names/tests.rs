@@ -1,23 +1,46 @@
+//! What the tagger finds, its model read and written, and damaged models refused.
+
 use super::*;
 
 fn cut(text: &str) -> Vec<Vec<&str>> {
     let tokens = sentences_of_tokens(text);
-    tokens.iter().map(|s| s.iter().map(|t| &text[t.start..t.end]).collect()).collect()
+    tokens
+        .iter()
+        .map(|s| s.iter().map(|t| &text[t.start..t.end]).collect())
+        .collect()
 }
 
 #[test]
 fn tokens_are_cut_as_in_the_training_data() {
-    assert_eq!(cut("Xu's office (U.S.), said J. Smith Jr."), [["Xu", "'s", "office", "(", "U.S.", ")", ",", "said", "J.", "Smith", "Jr."]]);
-    assert_eq!(cut("OKEx–Huobi rivalry"), [["OKEx", "–", "Huobi", "rivalry"]]);
-    assert_eq!(cut("JAPAN GET WIN\nTokyo won."), vec![vec!["JAPAN", "GET", "WIN"], vec!["Tokyo", "won", "."]]);
+    assert_eq!(
+        cut("Xu's office (U.S.), said J. Smith Jr."),
+        [[
+            "Xu", "'s", "office", "(", "U.S.", ")", ",", "said", "J.", "Smith", "Jr."
+        ]]
+    );
+    assert_eq!(
+        cut("OKEx–Huobi rivalry"),
+        [["OKEx", "–", "Huobi", "rivalry"]]
+    );
+    assert_eq!(
+        cut("JAPAN GET WIN\nTokyo won."),
+        vec![vec!["JAPAN", "GET", "WIN"], vec!["Tokyo", "won", "."]]
+    );
     assert_eq!(cut(""), Vec::<Vec<&str>>::new());
 }
 
 #[test]
 fn the_bundled_model_finds_names() {
     let text = "President Barack Obama met Angela Merkel in Berlin on Tuesday. Microsoft Corp. bought Nokia's phones.";
-    let found: Vec<(&str, Kind)> = find(text).iter().map(|n| (&text[n.start..n.end], n.kind)).collect();
-    for name in [("Barack Obama", Kind::Person), ("Angela Merkel", Kind::Person), ("Berlin", Kind::Place)] {
+    let found: Vec<(&str, Kind)> = find(text)
+        .iter()
+        .map(|n| (&text[n.start..n.end], n.kind))
+        .collect();
+    for name in [
+        ("Barack Obama", Kind::Person),
+        ("Angela Merkel", Kind::Person),
+        ("Berlin", Kind::Place),
+    ] {
         assert!(found.contains(&name), "{found:?}");
     }
 }
@@ -33,7 +56,19 @@ fn a_damaged_model_is_refused() {
 
 #[test]
 fn no_text_panics() {
-    for text in ["", "’s", "(((", "…", "徐明星Xu", "\n\n\n", "a\u{301}'s", "'", ".", "🦀 Ferris", "Mr."] {
+    for text in [
+        "",
+        "’s",
+        "(((",
+        "…",
+        "徐明星Xu",
+        "\n\n\n",
+        "a\u{301}'s",
+        "'",
+        ".",
+        "🦀 Ferris",
+        "Mr.",
+    ] {
         let _ = find(text);
     }
 }

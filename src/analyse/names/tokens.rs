@@ -15,8 +15,8 @@ pub struct Token {
 
 /// Short words whose stop belongs to them.
 const ABBREVIATED: [&str; 22] = [
-    "mr", "mrs", "ms", "dr", "st", "jr", "sr", "inc", "corp", "co", "ltd", "gen", "sen", "rep", "gov", "lt", "col", "sgt",
-    "capt", "prof", "rev", "vs",
+    "mr", "mrs", "ms", "dr", "st", "jr", "sr", "inc", "corp", "co", "ltd", "gen", "sen", "rep",
+    "gov", "lt", "col", "sgt", "capt", "prof", "rev", "vs",
 ];
 
 /// The sentences of a text, each as its tokens. A line that goes on in a capital begins a new one, as headlines and tables do.
@@ -52,7 +52,11 @@ fn tokens(text: &str, span: Range<usize>) -> Vec<Token> {
     let mut at = span.start;
     for word in text[span].split(char::is_whitespace) {
         cut(word, at, &mut tokens);
-        at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        at += word.len()
+            + text[at + word.len()..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
     }
     tokens
 }
@@ -67,7 +71,8 @@ fn cut(word: &str, start: usize, tokens: &mut Vec<Token>) {
             });
         }
     };
-    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '$' | '#' | '@' | '&' | '%' | '£' | '€');
+    let is_mark =
+        |c: char| !c.is_alphanumeric() && !matches!(c, '$' | '#' | '@' | '&' | '%' | '£' | '€');
     let mut from = 0;
     while let Some(c) = word[from..].chars().next().filter(|c| is_mark(*c)) {
         push(from, from + c.len_utf8());
@@ -83,7 +88,9 @@ fn cut(word: &str, start: usize, tokens: &mut Vec<Token>) {
         to -= c.len_utf8();
     }
     let core = &word[from..to];
-    let tail = ["'s", "’s", "'S", "’S"].iter().find(|tail| core.len() > tail.len() && core.ends_with(**tail));
+    let tail = ["'s", "’s", "'S", "’S"]
+        .iter()
+        .find(|tail| core.len() > tail.len() && core.ends_with(**tail));
     let split = to - tail.map_or(0, |tail| tail.len());
     inner(&word[from..split], from, &mut push);
     push(split, to);
@@ -97,7 +104,10 @@ fn inner(core: &str, offset: usize, push: &mut impl FnMut(usize, usize)) {
     let mut from = 0;
     let mut before = None;
     for (at, c) in core.char_indices() {
-        let alone = matches!(c, '(' | ')' | '[' | ']' | '/' | '"' | '“' | '”' | '—' | '–' | ';' | '…');
+        let alone = matches!(
+            c,
+            '(' | ')' | '[' | ']' | '/' | '"' | '“' | '”' | '—' | '–' | ';' | '…'
+        );
         let turns = before.is_some_and(|b| is_cjk(b) != is_cjk(c));
         if alone || turns {
             push(offset + from, offset + at);
@@ -115,5 +125,9 @@ fn inner(core: &str, offset: usize, push: &mut impl FnMut(usize, usize)) {
 fn keeps_stop(word: &str) -> bool {
     let initials = word.contains('.') && word.chars().all(|c| c.is_alphabetic() || c == '.');
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    initials || initial || ABBREVIATED.iter().any(|short| short.eq_ignore_ascii_case(word))
+    initials
+        || initial
+        || ABBREVIATED
+            .iter()
+            .any(|short| short.eq_ignore_ascii_case(word))
 }

@@ -31,12 +31,16 @@ pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
         let Some(start) = other_name(text, span) else {
             continue;
         };
-        if spans.iter().any(|s| s.start == start.at && s.who == span.who) {
+        if spans
+            .iter()
+            .any(|s| s.start == start.at && s.who == span.who)
+        {
             continue;
         }
         forms.push(Form {
             text: start.name.to_owned(),
             after: start.at,
+            before: text.len(),
             kind: span.kind,
             who: span.who.clone(),
         });
@@ -59,13 +63,16 @@ fn other_name<'t>(text: &'t str, span: &Span) -> Option<Beside<'t>> {
             return (name.len() > 1).then_some(Beside { name, at });
         }
     }
-    let behind = rest.strip_prefix(" (").or_else(|| rest.strip_prefix('（'))?;
+    let behind = rest
+        .strip_prefix(" (")
+        .or_else(|| rest.strip_prefix('（'))?;
     let at = text.len() - behind.len();
     let end = behind.find([')', '）'])?;
     let name = behind[..end].trim_matches(['"', '“', '”', '\'']);
     let at = at + (behind[..end].find(name)?);
     let foreign = name.chars().count() >= 2 && name.chars().all(is_cjk);
-    (foreign || is_acronym(name, &text[span.start..span.end], span.kind)).then_some(Beside { name, at })
+    (foreign || is_acronym(name, &text[span.start..span.end], span.kind))
+        .then_some(Beside { name, at })
 }
 
 /// Whether the letters are the first letters of words of a name, in order, at least most of them.
@@ -84,7 +91,10 @@ fn is_acronym(letters: &str, name: &str, kind: Kind) -> bool {
         .map(|c| c.to_ascii_uppercase())
         .peekable();
     let first = initials.peek().copied();
-    let found = bare.chars().filter(|c| initials.by_ref().any(|i| i == *c)).count();
+    let found = bare
+        .chars()
+        .filter(|c| initials.by_ref().any(|i| i == *c))
+        .count();
     first == bare.chars().next() && found * 3 >= bare.len() * 2
 }
 

@@ -66,21 +66,33 @@ pub fn find_names(text: &str, gazetteer: &Gazetteer) -> (Vec<Mention>, Vec<NewNa
     split(spans)
 }
 
-/// A form that stands for a name from some place of the text on.
+/// A form that stands for a name within a stretch of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Form {
     text: String,
     after: usize,
+    before: usize,
     kind: Kind,
     who: Who,
 }
 
 fn split(spans: Vec<Span>) -> (Vec<Mention>, Vec<NewName>) {
     let (mut mentions, mut new) = (Vec::new(), Vec::new());
-    for Span { start, end, kind, who } in spans {
+    for Span {
+        start,
+        end,
+        kind,
+        who,
+    } in spans
+    {
         match who {
             Who::Known(entity) => mentions.push(Mention { start, end, entity }),
-            Who::New(name) => new.push(NewName { start, end, kind, name }),
+            Who::New(name) => new.push(NewName {
+                start,
+                end,
+                kind,
+                name,
+            }),
         }
     }
     (mentions, new)

@@ -17,7 +17,11 @@ pub(super) fn merged(known: Vec<Span>, new: Vec<Span>) -> Vec<Span> {
                 && known.end <= new.end
                 && new.end - new.start > known.end - known.start
         };
-        if spans.iter().filter(|s| over(s)).all(|s| matches!(s.who, Who::Known(_)) && gives_way(s)) {
+        if spans
+            .iter()
+            .filter(|s| over(s))
+            .all(|s| matches!(s.who, Who::Known(_)) && gives_way(s))
+        {
             spans.retain(|s| !over(s));
             spans.push(new);
         }
@@ -29,12 +33,16 @@ pub(super) fn merged(known: Vec<Span>, new: Vec<Span>) -> Vec<Span> {
 /// Puts in the later places where short forms stand: alone, as whole words, in no other name.
 pub(super) fn put_forms(text: &str, spans: &mut Vec<Span>, forms: &[Form]) {
     for form in forms {
-        let found: Vec<usize> = memchr::memmem::find_iter(&text.as_bytes()[form.after..], &form.text)
-            .map(|at| at + form.after)
-            .collect();
+        let found: Vec<usize> =
+            memchr::memmem::find_iter(&text.as_bytes()[form.after..form.before], &form.text)
+                .map(|at| at + form.after)
+                .collect();
         for start in found {
             let end = start + form.text.len();
-            if !text.is_char_boundary(start) || !is_whole(text, start, end) || is_part_of_a_name(text, start, end, form) {
+            if !text.is_char_boundary(start)
+                || !is_whole(text, start, end)
+                || is_part_of_a_name(text, start, end, form)
+            {
                 continue;
             }
             let over = |s: &Span| s.start < end && start < s.end;
@@ -60,12 +68,17 @@ fn is_part_of_a_name(text: &str, start: usize, end: usize, form: &Form) -> bool 
         return false;
     }
     let capital = |word: Option<&str>| word.is_some_and(|w| w.starts_with(char::is_uppercase));
-    let before = text[..start].strip_suffix(' ').and_then(|t| t.rsplit([' ', '\n']).next());
-    let after = text[end..].strip_prefix(' ').and_then(|t| t.split([' ', '\n']).next());
+    let before = text[..start]
+        .strip_suffix(' ')
+        .and_then(|t| t.rsplit([' ', '\n']).next());
+    let after = text[end..]
+        .strip_prefix(' ')
+        .and_then(|t| t.split([' ', '\n']).next());
     // A title, and the word that opens a sentence, are no first names.
     let opens = |word: &str| {
         let at = start - 1 - word.len();
-        text[..at].trim_end().is_empty() || text[..at].trim_end().ends_with(['.', '!', '?', '”', '"'])
+        text[..at].trim_end().is_empty()
+            || text[..at].trim_end().ends_with(['.', '!', '?', '”', '"'])
     };
     let first_name = capital(before)
         && before.is_some_and(|w| !w.ends_with(['.', ',', ':', ';']) && !opens(w) && !is_title(w));
@@ -74,8 +87,24 @@ fn is_part_of_a_name(text: &str, start: usize, end: usize, form: &Form) -> bool 
 
 fn is_title(word: &str) -> bool {
     const TITLES: [&str; 18] = [
-        "Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "President", "Minister", "Senator", "Governor", "Mayor", "Judge",
-        "General", "Officer", "Chairman", "Sir", "Lord", "Chancellor",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Dr",
+        "Professor",
+        "President",
+        "Minister",
+        "Senator",
+        "Governor",
+        "Mayor",
+        "Judge",
+        "General",
+        "Officer",
+        "Chairman",
+        "Sir",
+        "Lord",
+        "Chancellor",
     ];
     TITLES.contains(&word)
 }

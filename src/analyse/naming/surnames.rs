@@ -8,10 +8,9 @@ use crate::text::is_cjk;
 /// What stands behind a surname and is none.
 const SUFFIXES: [&str; 6] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
 
-/// The surnames of the persons in `spans`. One that two persons bear stands for neither.
+/// The surnames of the persons in `spans`. One that a second person bears stands for neither from there on.
 pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
-    let mut shared: Vec<String> = Vec::new();
     for span in spans.iter().filter(|s| s.kind == Kind::Person) {
         let full = &text[span.start..span.end];
         // Named by one word, as by a nick, nobody is named in full.
@@ -23,19 +22,19 @@ pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Fo
             Who::New(_) => &[own.to_owned()],
         };
         for surname in known.iter().filter(|s| !s.is_empty()) {
-            match forms.iter().find(|f| f.text == *surname) {
-                Some(other) if other.who != span.who => shared.push(surname.clone()),
+            match forms.iter_mut().find(|f| f.text == *surname) {
+                Some(other) if other.who != span.who => other.before = other.before.min(span.start),
                 Some(_) => {}
                 None => forms.push(Form {
                     text: surname.clone(),
                     after: span.end,
+                    before: text.len(),
                     kind: Kind::Person,
                     who: span.who.clone(),
                 }),
             }
         }
     }
-    forms.retain(|form| !shared.contains(&form.text));
     forms
 }
 

@@ -1,3 +1,5 @@
+//! Names tied within one text: surnames, acronyms, former names.
+
 use serde_json::json;
 
 use super::*;
@@ -19,16 +21,34 @@ fn gazetteer() -> Gazetteer {
 
 fn known(text: &str) -> Vec<(&str, i64)> {
     let (mentions, _) = find_names(text, &gazetteer());
-    mentions.iter().map(|m| (&text[m.start..m.end], m.entity)).collect()
+    mentions
+        .iter()
+        .map(|m| (&text[m.start..m.end], m.entity))
+        .collect()
 }
 
 #[test]
 fn a_surname_counts_only_behind_the_full_name() {
-    assert_eq!(known("Xu spoke. Star Xu left; Xu's car stayed."), [("Star Xu", 1), ("Xu", 1)]);
-    assert_eq!(known("Xu Mingxing left. Later Xu came; Mingxing did not."), [("Xu Mingxing", 1), ("Xu", 1)]);
-    assert_eq!(known("Chris Lee left. Lee came. A Bruce Lee film."), [("Chris Lee", 2), ("Lee", 2)]);
-    assert_eq!(known("Chris Lee met Bobby Lee. Lee laughed."), [("Chris Lee", 2), ("Bobby Lee", 3)]);
-    assert_eq!(known("Star Xu left. The driver saw Mr Xu. Xuzhou is a city."), [("Star Xu", 1), ("Xu", 1)]);
+    assert_eq!(
+        known("Xu spoke. Star Xu left; Xu's car stayed."),
+        [("Star Xu", 1), ("Xu", 1)]
+    );
+    assert_eq!(
+        known("Xu Mingxing left. Later Xu came; Mingxing did not."),
+        [("Xu Mingxing", 1), ("Xu", 1)]
+    );
+    assert_eq!(
+        known("Chris Lee left. Lee came. A Bruce Lee film."),
+        [("Chris Lee", 2), ("Lee", 2)]
+    );
+    assert_eq!(
+        known("Chris Lee met Bobby Lee. Lee laughed."),
+        [("Chris Lee", 2), ("Bobby Lee", 3)]
+    );
+    assert_eq!(
+        known("Star Xu left. The driver saw Mr Xu. Xuzhou is a city."),
+        [("Star Xu", 1), ("Xu", 1)]
+    );
 }
 
 #[test]
@@ -37,8 +57,14 @@ fn a_name_in_brackets_stands_for_the_one_before() {
         known("The Financial Services Agency (FSA) spoke. The FSA wrote; FSAs did not."),
         [("Financial Services Agency", 4), ("FSA", 4), ("FSA", 4)]
     );
-    assert_eq!(known("The FSA spoke, then the Financial Services Agency."), [("Financial Services Agency", 4)]);
-    assert_eq!(known("OKEx (欧易) opened. 欧易宣布"), [("OKEx", 5), ("欧易", 5), ("欧易", 5)]);
+    assert_eq!(
+        known("The FSA spoke, then the Financial Services Agency."),
+        [("Financial Services Agency", 4)]
+    );
+    assert_eq!(
+        known("OKEx (欧易) opened. 欧易宣布"),
+        [("OKEx", 5), ("欧易", 5), ("欧易", 5)]
+    );
     assert_eq!(known("OKEx (Malta) opened. Malta is small."), [("OKEx", 5)]);
 }
 
@@ -46,6 +72,10 @@ fn a_name_in_brackets_stands_for_the_one_before() {
 fn a_former_name_stands_for_the_new_one() {
     assert_eq!(
         known("OKEx, formerly OKCoin International, grew. OKCoin International had users."),
-        [("OKEx", 5), ("OKCoin International", 5), ("OKCoin International", 5)]
+        [
+            ("OKEx", 5),
+            ("OKCoin International", 5),
+            ("OKCoin International", 5)
+        ]
     );
 }

@@ -32,21 +32,32 @@ impl Library {
         for (word, weight) in &clues.words {
             let term = Term::from_field_text(fields.text, word);
             let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-            any.push((Occur::Should, Box::new(BoostQuery::new(Box::new(query), *weight))));
+            any.push((
+                Occur::Should,
+                Box::new(BoostQuery::new(Box::new(query), *weight)),
+            ));
         }
         for (name, weight) in &clues.names {
             any.push(present(Term::from_field_text(fields.name, name), *weight));
         }
         for (day, weight) in &clues.days {
-            any.push(present(Term::from_field_u64(fields.tells, u64::from(*day)), *weight));
+            any.push(present(
+                Term::from_field_u64(fields.tells, u64::from(*day)),
+                *weight,
+            ));
         }
         let mut wanted = BooleanQuery::new(any);
         if let Some((from, to)) = clues.within {
-            let bound = |code: u32| std::ops::Bound::Included(Term::from_field_u64(fields.day, code.into()));
+            let bound = |code: u32| {
+                std::ops::Bound::Included(Term::from_field_u64(fields.day, code.into()))
+            };
             let within = tantivy::query::RangeQuery::new(bound(from), bound(to));
             wanted = BooleanQuery::new(vec![
                 (Occur::Must, Box::new(wanted)),
-                (Occur::Must, Box::new(ConstScoreQuery::new(Box::new(within), 0.0))),
+                (
+                    Occur::Must,
+                    Box::new(ConstScoreQuery::new(Box::new(within), 0.0)),
+                ),
             ]);
         }
         keys(&searcher, &wanted, count)
@@ -55,7 +66,10 @@ impl Library {
 
 fn present(term: Term, weight: f32) -> (Occur, Box<dyn Query>) {
     let query = TermQuery::new(term, IndexRecordOption::Basic);
-    (Occur::Should, Box::new(ConstScoreQuery::new(Box::new(query), weight)))
+    (
+        Occur::Should,
+        Box::new(ConstScoreQuery::new(Box::new(query), weight)),
+    )
 }
 
 fn keys(searcher: &Searcher, wanted: &dyn Query, count: usize) -> Result<Vec<i64>> {

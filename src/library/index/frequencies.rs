@@ -8,7 +8,6 @@ use tantivy::Searcher;
 use tantivy::schema::Field;
 
 use super::super::{Library, Result};
-use super::StoryIndex;
 use super::document::Fields;
 
 /// Counters. Two words that share one count as one of both frequencies: among a million words a rare one seldom meets a
@@ -49,7 +48,13 @@ impl Frequencies {
             add(searcher, of, field, &mut counts)?;
         }
         let stories = searcher.num_docs();
-        let of = |level: u8| if level == 0 { 1.0 } else { STEP.powi(i32::from(level) - 1) };
+        let of = |level: u8| {
+            if level == 0 {
+                1.0
+            } else {
+                STEP.powi(i32::from(level) - 1)
+            }
+        };
         let inverse = |level| ((stories as f32 + 1.0) / (of(level) + 0.5)).ln().max(0.0);
         Ok(Self {
             stories,
@@ -168,12 +173,8 @@ impl Library {
         {
             return Ok(Arc::clone(known));
         }
-        let counted = Arc::new(self.count_frequencies(&index, &searcher)?);
+        let counted = Arc::new(Frequencies::count(&searcher, index.fields)?);
         self.frequencies.replace(Some(Arc::clone(&counted)));
         Ok(counted)
-    }
-
-    fn count_frequencies(&self, index: &StoryIndex, searcher: &Searcher) -> Result<Frequencies> {
-        Ok(Frequencies::count(searcher, index.fields)?)
     }
 }

@@ -24,8 +24,8 @@ use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyEr
 use super::{Error, Library, Result};
 use document::Fields;
 
-pub use build::{CaughtUp, Progress};
 pub use alike::Clues;
+pub use build::{CaughtUp, Progress};
 pub use find::{Hit, Hits};
 pub use frequencies::{Frequencies, Of, Slot};
 
