@@ -52,13 +52,16 @@ fn open(folder: TempDir, width: u16, height: u16) -> Stage {
 fn open_at(folder: TempDir, inner: &str, width: u16, height: u16) -> Stage {
     let library = Library::open(&folder.path().join(inner)).expect("opens");
     let start = start(&library).expect("starts");
-    Stage {
+    let mut stage = Stage {
         model: Model::new(Size::new(width, height), start),
         worker: Worker::new(library),
         theme: Theme::sixteen(),
         quit: false,
         folder,
-    }
+    };
+    let begin = stage.model.begin();
+    stage.answer(begin);
+    stage
 }
 
 impl Stage {
@@ -133,7 +136,11 @@ impl Stage {
     }
 
     pub(crate) fn event(&mut self, event: Event) {
-        let mut waiting = update(&mut self.model, event);
+        let effects = update(&mut self.model, event);
+        self.answer(effects);
+    }
+
+    fn answer(&mut self, mut waiting: Vec<Effect>) {
         while !waiting.is_empty() {
             let effect = waiting.remove(0);
             self.quit |= effect == Effect::Quit;

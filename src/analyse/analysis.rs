@@ -28,12 +28,23 @@ pub struct Analysis {
 impl Analysis {
     /// The analysis of a text that appeared on a day, against the names of a library.
     pub fn of(text: &str, published: Option<Date>, gazetteer: &Gazetteer) -> Self {
-        let (mentions, names) = find_names(text, gazetteer);
+        let (mentions, mut names) = find_names(text, gazetteer);
+        let (dates, amounts) = (find_dates(text, published), find_amounts(text));
+        // What is told as a date or as money names nobody.
+        let figures = dates.iter().map(|d| (d.start, d.end));
+        let figures: Vec<(usize, usize)> = figures
+            .chain(amounts.iter().map(|a| (a.start, a.end)))
+            .collect();
+        names.retain(|name| {
+            figures
+                .iter()
+                .all(|(start, end)| name.end <= *start || *end <= name.start)
+        });
         Self {
             mentions,
             names,
-            dates: find_dates(text, published),
-            amounts: find_amounts(text),
+            dates,
+            amounts,
         }
     }
 

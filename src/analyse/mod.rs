@@ -14,4 +14,5 @@ pub use analysis::Analysis;
 pub use dates::{DateMention, Grain, find_dates};
 pub use incidents::Incident;
 pub use known::{Gazetteer, Mention};
+pub use names::is_demonym;
 pub use naming::{NewName, find_names};

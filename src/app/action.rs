@@ -40,6 +40,8 @@ pub enum Action {
     EntityStories,
     /// The next mention of the chosen entity in the text.
     NextMention,
+    /// Why the link under the cursor is one.
+    Why,
     /// Give the search a name.
     SaveSearch,
     /// Complete the word before the cursor, or take the next completion.

@@ -18,6 +18,11 @@ pub enum Effect {
         generation: u64,
         id: String,
     },
+    /// Find what belongs to a story without anybody having stated it.
+    Relate {
+        generation: u64,
+        id: String,
+    },
     /// Search the library.
     Search {
         generation: u64,

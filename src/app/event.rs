@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 
 use super::{Action, Entry, SavedRow};
 use crate::library::{Counts, Progress, Saved, Stop};
-use crate::related::Context;
+use crate::related::{Context, Findings};
 use crate::search::Completing;
 
 /// One thing that happened. Answers carry the generation of their question.
@@ -22,6 +22,8 @@ pub enum Event {
     },
     /// A story was read, or is not there any more.
     Opened(Box<Opened>),
+    /// What was found around a story.
+    Related(Box<Findings>),
     /// Stories were found.
     Found(Found),
     /// The library changed: by this reader, or by another process.

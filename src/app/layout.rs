@@ -61,7 +61,7 @@ pub fn areas(model: &Model) -> Areas {
 fn panes(model: &Model) -> Areas {
     let Size { width, height } = model.size;
     let strip =
-        u16::from(height >= 12 && model.storyline.as_ref().is_some_and(|s| s.nodes.len() > 1));
+        u16::from(height >= 12 && model.storyline.as_ref().is_some_and(|s| s.stories() > 1));
     let top = u16::from(height >= 8);
     let body = Rect::new(0, top, width, height.saturating_sub(top + strip + 1));
     let mut areas = Areas {

@@ -1,108 +1,158 @@
-//! The linked pane in its two parts: the names in the story, and below them its related incidents.
+//! The linked pane in its two parts: what the story names and tells, and below it the incidents around the story.
 
-use crate::related::{Context, Named, Related};
+use crate::related::{Context, Figure, Moment, Named, Related};
 use crate::text::wrap;
 
 /// The cursor and the scroll of both parts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Linked {
-    /// Counts through the names and then the related incidents.
+    /// Counts through everything one can go to, from top to bottom.
     pub cursor: usize,
-    /// The first line of the names on the screen.
-    pub names_top: usize,
-    /// The first line of the related incidents on the screen.
-    pub related_top: usize,
+    /// The first line of the upper part on the screen.
+    pub upper_top: usize,
+    /// The first line of the lower part on the screen.
+    pub lower_top: usize,
 }
 
 /// A line of the linked pane.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkedLine {
+pub struct LinkedLine {
+    /// What it belongs to, counted as the cursor counts; none of headings and blank lines.
+    pub item: Option<usize>,
+    pub part: LinkedPart,
+}
+
+/// What a line of the linked pane shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkedPart {
     Heading(&'static str),
-    /// An entity, by its place in the context.
-    Entity(usize),
-    /// The date of a related incident and how far away it is.
-    When(usize),
-    /// A line of a related incident's headline.
-    Headline(usize, String),
-    /// A line of its reason.
-    Why(usize, String),
+    /// A name with its counts.
+    Name,
+    /// An amount or a date.
+    Figure,
+    /// The date of an incident, and how far away it is.
+    When,
+    /// A line of an incident's headline.
+    Headline(String),
+    /// A line of its reason, or of the sentence that mentions it.
+    Why(String),
     Blank,
 }
 
-/// What the cursor stands on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What an item of the pane is.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LinkedTarget<'c> {
-    Entity(&'c Named),
+    Named(&'c Named),
+    Figure(&'c Figure),
     Related(&'c Related),
+    /// An incident that is only mentioned.
+    Mentioned(&'c Moment),
+}
+
+impl<'c> LinkedTarget<'c> {
+    /// Everything one can go to in the pane, from top to bottom.
+    fn all(context: &'c Context) -> impl Iterator<Item = Self> {
+        let upper = context.named.iter().map(Self::Named);
+        let figures = context.money.iter().chain(&context.dates).map(Self::Figure);
+        let related = context.copies.iter().chain(&context.related);
+        let mentioned = context.mentioned.iter().map(Self::Mentioned);
+        upper
+            .chain(figures)
+            .chain(related.map(Self::Related))
+            .chain(mentioned)
+    }
+
+    /// The heading it stands under.
+    fn heading(self, context: &Context) -> &'static str {
+        let is_in = |figures: &[Figure], figure: &Figure| figures.iter().any(|f| f == figure);
+        match self {
+            Self::Named(named) => named.kind.heading(),
+            Self::Figure(figure) if is_in(&context.money, figure) => "MONEY",
+            Self::Figure(_) => "DATES",
+            Self::Related(related) if context.copies.contains(related) => "SAME STORY",
+            Self::Related(related) if related.earlier => "EARLIER",
+            Self::Related(_) => "LATER",
+            Self::Mentioned(_) => "ONLY MENTIONED",
+        }
+    }
 }
 
 impl Linked {
     /// What the cursor stands on.
     pub fn target(self, context: &Context) -> Option<LinkedTarget<'_>> {
-        match self.cursor.checked_sub(context.named.len()) {
-            None => context.named.get(self.cursor).map(LinkedTarget::Entity),
-            Some(n) => context.related.get(n).map(LinkedTarget::Related),
-        }
+        target(context, self.cursor)
     }
 
     pub(super) fn step(&mut self, by: isize, context: &Context) {
-        let last = (context.named.len() + context.related.len()).saturating_sub(1);
+        let last = LinkedTarget::all(context).count().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+
+    /// Puts the cursor back on what it stood on before the surroundings grew.
+    pub(super) fn stay(&mut self, before: &Context, now: &Context) {
+        let stood = self.target(before);
+        let same = |target: &LinkedTarget<'_>| match (stood, target) {
+            (Some(LinkedTarget::Named(a)), LinkedTarget::Named(b)) => a.who == b.who,
+            (Some(LinkedTarget::Figure(a)), LinkedTarget::Figure(b)) => a == *b,
+            (Some(LinkedTarget::Related(a)), LinkedTarget::Related(b)) => a.row.id == b.row.id,
+            _ => false,
+        };
+        if let Some(at) = LinkedTarget::all(now).position(|target| same(&target)) {
+            self.cursor = at;
+        }
     }
 
     /// Scrolls the part with the cursor so that all lines of its item are in sight.
     pub(super) fn show_cursor(&mut self, context: &Context, columns: usize, height: usize) {
-        let (names, related) = (names(context), related(context, columns));
-        let (upper, lower) = split(names.len(), related.len(), height);
-        let entities = context.named.len();
-        let item = self.cursor;
-        bring(&mut self.names_top, &names, entities, item, upper);
-        bring(&mut self.related_top, &related, entities, item, lower);
+        let (upper, lower) = parts(context, columns);
+        let (above, below) = split(upper.len(), lower.len(), height);
+        bring(&mut self.upper_top, &upper, self.cursor, above);
+        bring(&mut self.lower_top, &lower, self.cursor, below);
     }
 
-    /// The lines in sight: of the names and of the related incidents, between which one row stays free.
-    pub fn shown(
-        self,
-        context: &Context,
-        columns: usize,
-        height: usize,
-    ) -> (Vec<LinkedLine>, Vec<LinkedLine>) {
-        let (names, related) = (names(context), related(context, columns));
-        let (upper, lower) = split(names.len(), related.len(), height);
+    /// The lines in sight: of the upper and of the lower part, between which one row stays free.
+    pub fn shown(self, context: &Context, columns: usize, height: usize) -> Vec<LinkedLine> {
+        let (upper, lower) = parts(context, columns);
+        let (above, below) = split(upper.len(), lower.len(), height);
         let window = |lines: Vec<LinkedLine>, top: usize, rows: usize| {
             let mut shown: Vec<LinkedLine> = lines.into_iter().skip(top).take(rows).collect();
             // A heading whose first item is out of sight heads nothing.
-            while matches!(
-                shown.last(),
-                Some(LinkedLine::Heading(_) | LinkedLine::Blank)
-            ) {
+            while shown.last().is_some_and(|line| line.item.is_none()) {
                 shown.pop();
             }
             shown
         };
-        (
-            window(names, self.names_top, upper),
-            window(related, self.related_top, lower),
-        )
+        let mut shown = window(upper, self.upper_top, above);
+        let lower = window(lower, self.lower_top, below);
+        if !shown.is_empty() && !lower.is_empty() {
+            shown.push(bare(LinkedPart::Blank));
+        }
+        shown.extend(lower);
+        shown
     }
 }
 
-/// The rows of each part. Names take at most two fifths where incidents need the room.
-fn split(names: usize, related: usize, height: usize) -> (usize, usize) {
-    if related == 0 || names == 0 || names + 1 + related <= height {
-        return (names.min(height), related.min(height));
+/// What an item of the pane is.
+pub fn target(context: &Context, item: usize) -> Option<LinkedTarget<'_>> {
+    LinkedTarget::all(context).nth(item)
+}
+
+/// The rows of each part. The upper one takes at most two fifths where incidents need the room.
+fn split(upper: usize, lower: usize, height: usize) -> (usize, usize) {
+    if lower == 0 || upper == 0 || upper + 1 + lower <= height {
+        return (upper.min(height), lower.min(height));
     }
     let rest = height.saturating_sub(1);
-    let upper = names.min((rest * 2 / 5).max(rest.saturating_sub(related)));
-    (upper, rest - upper)
+    let above = upper.min((rest * 2 / 5).max(rest.saturating_sub(lower)));
+    (above, rest - above)
 }
 
-fn bring(top: &mut usize, lines: &[LinkedLine], entities: usize, item: usize, rows: usize) {
-    let mine = |line: &LinkedLine| line.item(entities) == Some(item);
+fn bring(top: &mut usize, lines: &[LinkedLine], item: usize, rows: usize) {
+    let mine = |line: &LinkedLine| line.item == Some(item);
     if let Some(mut first) = lines.iter().position(mine) {
         let last = lines.iter().rposition(mine).unwrap_or(first);
         // The heading over the first of a kind comes into sight with it.
-        if first > 0 && matches!(lines[first - 1], LinkedLine::Heading(_)) {
+        if first > 0 && matches!(lines[first - 1].part, LinkedPart::Heading(_)) {
             first -= 1;
         }
         *top = (*top).max((last + 1).saturating_sub(rows)).min(first);
@@ -110,59 +160,70 @@ fn bring(top: &mut usize, lines: &[LinkedLine], entities: usize, item: usize, ro
     *top = (*top).min(lines.len().saturating_sub(rows));
 }
 
-fn names(context: &Context) -> Vec<LinkedLine> {
-    let mut lines = Vec::new();
-    let mut kind = None;
-    for (i, named) in context.named.iter().enumerate() {
-        if kind != Some(named.kind) {
-            section(&mut lines, named.kind.heading());
-            kind = Some(named.kind);
-        }
-        lines.push(LinkedLine::Entity(i));
-    }
-    lines
-}
-
-/// The context holds them in this order too: earlier ones, then later ones, the nearest first.
-fn related(context: &Context, columns: usize) -> Vec<LinkedLine> {
-    let mut lines = Vec::new();
-    for (earlier, heading) in [(true, "EARLIER"), (false, "LATER")] {
-        let of_this = |(_, related): &(usize, &Related)| related.earlier == earlier;
-        for (n, (i, related)) in context
-            .related
-            .iter()
-            .enumerate()
-            .filter(of_this)
-            .enumerate()
-        {
-            if n == 0 {
-                section(&mut lines, heading);
-            } else {
-                lines.push(LinkedLine::Blank);
+/// All lines of the upper and of the lower part.
+fn parts(context: &Context, columns: usize) -> (Vec<LinkedLine>, Vec<LinkedLine>) {
+    let (mut upper, mut lower) = (Vec::new(), Vec::new());
+    let mut above = "";
+    for (item, target) in LinkedTarget::all(context).enumerate() {
+        let heading = target.heading(context);
+        let incident = matches!(
+            target,
+            LinkedTarget::Related(_) | LinkedTarget::Mentioned(_)
+        );
+        let lines = if incident { &mut lower } else { &mut upper };
+        if heading != above {
+            if !lines.is_empty() {
+                lines.push(bare(LinkedPart::Blank));
             }
-            incident(&mut lines, i, related, columns);
+            lines.push(bare(LinkedPart::Heading(heading)));
+            above = heading;
+        } else if incident {
+            lines.push(bare(LinkedPart::Blank));
+        }
+        let texts = texts(target, columns.saturating_sub(4).max(1));
+        lines.extend(texts.into_iter().map(|part| LinkedLine {
+            item: Some(item),
+            part,
+        }));
+    }
+    (upper, lower)
+}
+
+fn bare(part: LinkedPart) -> LinkedLine {
+    LinkedLine { item: None, part }
+}
+
+fn texts(target: LinkedTarget<'_>, columns: usize) -> Vec<LinkedPart> {
+    match target {
+        LinkedTarget::Named(_) => vec![LinkedPart::Name],
+        LinkedTarget::Figure(_) => vec![LinkedPart::Figure],
+        LinkedTarget::Related(related) => {
+            let mut lines = vec![LinkedPart::When];
+            lines.extend(pieces(&related.row.headline, columns).map(LinkedPart::Headline));
+            lines.extend(pieces(&why(related), columns).map(LinkedPart::Why));
+            lines
+        }
+        LinkedTarget::Mentioned(moment) => {
+            let mut lines = vec![LinkedPart::When];
+            lines.extend(pieces(&moment.text, columns).map(LinkedPart::Why));
+            lines
         }
     }
-    lines
 }
 
-fn section(lines: &mut Vec<LinkedLine>, heading: &'static str) {
-    if !lines.is_empty() {
-        lines.push(LinkedLine::Blank);
-    }
-    lines.push(LinkedLine::Heading(heading));
-}
-
-fn incident(lines: &mut Vec<LinkedLine>, i: usize, related: &Related, columns: usize) {
-    let columns = columns.saturating_sub(4).max(1);
-    lines.push(LinkedLine::When(i));
-    lines.extend(pieces(&related.row.headline, columns).map(|text| LinkedLine::Headline(i, text)));
-    let why = if related.why.is_empty() {
-        related.kind.label().to_owned()
-    } else {
-        format!("{}: {}", related.kind.label(), related.why)
+/// Why a link is one: in the words of whoever stated it, or in what was found.
+fn why(related: &Related) -> String {
+    let mut why = match related.kind {
+        Some(kind) if related.why.is_empty() => kind.label().to_owned(),
+        Some(kind) => format!("{}: {}", kind.label(), related.why),
+        None => format!("found: {}", related.why),
     };
-    lines.extend(pieces(&why, columns).map(|text| LinkedLine::Why(i, text)));
+    match related.copies.len() {
+        0 => {}
+        1 => why += "; and a copy of it",
+        n => why += &format!("; and {n} copies of it"),
+    }
+    why
 }
 
 fn pieces(text: &str, columns: usize) -> impl Iterator<Item = String> + '_ {
@@ -170,15 +231,4 @@ fn pieces(text: &str, columns: usize) -> impl Iterator<Item = String> + '_ {
     lines
         .map(|l| text[l.start..l.end].to_owned())
         .filter(|t| !t.is_empty())
-}
-
-impl LinkedLine {
-    /// The item a line belongs to, counted as the cursor counts.
-    pub fn item(&self, entities: usize) -> Option<usize> {
-        match self {
-            Self::Entity(i) => Some(*i),
-            Self::When(i) | Self::Headline(i, _) | Self::Why(i, _) => Some(entities + i),
-            Self::Heading(_) | Self::Blank => None,
-        }
-    }
 }

@@ -3,9 +3,9 @@
 use ratatui::layout::Size;
 
 use super::search::Before;
-use super::{Article, Help, LineEdit, Linked, List, Naming, Of, SavedRow, Search, Start, Trail};
+use super::{Article, LineEdit, Linked, List, Naming, Of, SavedRow, Search, Sheet, Start, Trail};
 use crate::library::{Counts, Progress};
-use crate::related::Storyline;
+use crate::related::{Storyline, Who};
 use crate::search::Query;
 
 /// The widest a text may be, unless the reader makes it wider (columns).
@@ -33,7 +33,7 @@ pub struct Model {
     /// The storyline that `[` and `]` walk. It stays while they do.
     pub storyline: Option<Storyline>,
     /// The chosen entity: its mentions stand out.
-    pub entity: Option<i64>,
+    pub entity: Option<Who>,
     /// The query whose matches stand out.
     pub query: Option<Query>,
     pub trail: Trail,
@@ -72,7 +72,7 @@ pub enum Mode {
     Search(Search),
     /// A name for a search is being typed.
     Naming(Naming),
-    Help(Help),
+    Sheet(Sheet),
 }
 
 /// The newest question of each sort.
@@ -132,11 +132,18 @@ impl Model {
         }
     }
 
-    /// The help, while it is open.
-    pub fn help(&self) -> Option<Help> {
+    /// The sheet over the panes, while one is open.
+    pub fn sheet(&self) -> Option<Sheet> {
         match self.mode {
-            Mode::Help(help) => Some(help),
+            Mode::Sheet(sheet) => Some(sheet),
             _ => None,
         }
+    }
+
+    /// What is to be asked as soon as the reader stands on the screen.
+    pub fn begin(&self) -> Vec<super::Effect> {
+        let mut effects = super::listing::count_saved(self);
+        effects.extend(super::open::ask_related(self));
+        effects
     }
 }

@@ -3,10 +3,11 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::areas;
+use super::listing::preview;
 use super::model::{Model, Pane};
 use super::open;
-use super::update::{browse, follow, preview, step};
-use super::{Action, Effect, LinkedLine, ListLine, strip_nodes};
+use super::update::{browse, follow, step};
+use super::{Action, Effect, ListLine, strip_nodes};
 
 /// The wheel scrolls the pane it is over, wherever the keys go.
 pub(super) fn wheel(model: &mut Model, column: u16, row: u16, lines: i16) -> Vec<Effect> {
@@ -73,12 +74,10 @@ fn click_linked(model: &mut Model, area: Rect, row: u16) -> Vec<Effect> {
         return Vec::new();
     };
     let (width, height) = (area.width.into(), area.height.into());
-    let (mut lines, related) = model.linked.shown(&article.context, width, height);
-    lines.push(LinkedLine::Blank);
-    lines.extend(related);
+    let lines = model.linked.shown(&article.context, width, height);
     let item = lines
         .get(usize::from(row - area.y))
-        .and_then(|line| line.item(article.context.named.len()));
+        .and_then(|line| line.item);
     let effects = open::go_to(model, Pane::Linked);
     let Some(item) = item else {
         return effects;

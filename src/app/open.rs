@@ -3,7 +3,7 @@
 use super::model::{Model, Pane};
 use super::{Article, Effect, Linked, Opened};
 use crate::library::Mark;
-use crate::related::{Context, Storyline};
+use crate::related::{Context, Findings};
 use crate::search::highlight;
 
 /// Why a story is being opened, which decides what else changes.
@@ -66,14 +66,44 @@ pub(super) fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
         article.set_position(position);
     }
     match opening {
-        Opening::Preview => return Vec::new(),
+        Opening::Preview => return ask_related(model).into_iter().collect(),
         Opening::Return(_) => {}
         Opening::Choice | Opening::Walk => model.trail.push(&opened.id),
     }
     model.list.seek(&opened.id);
     let mut effects = vec![save_trail(model)];
     effects.extend(mark_read(model));
+    effects.extend(ask_related(model));
     effects
+}
+
+/// Asks what can be found around the open story. It comes after the story itself: reading need not wait for it.
+pub(super) fn ask_related(model: &Model) -> Option<Effect> {
+    let id = model.article.as_ref()?.id().to_owned();
+    Some(Effect::Relate {
+        generation: model.asked.open,
+        id,
+    })
+}
+
+/// Takes what was found around the open story.
+pub(super) fn related(model: &mut Model, findings: Findings) {
+    let Some(article) = &mut model.article else {
+        return;
+    };
+    if article.id() != findings.story {
+        return;
+    }
+    let before = article.context.clone();
+    article.context.take(findings);
+    model.linked.stay(&before, &article.context);
+    if model
+        .storyline
+        .as_ref()
+        .is_some_and(|s| s.anchor == article.id())
+    {
+        model.storyline = Some(article.context.storyline());
+    }
 }
 
 /// Shows the story the reader was in when the program last ended, or the lead on the first run.
@@ -99,10 +129,8 @@ fn show(model: &mut Model, context: Context) {
         article.matches = highlight(query, article.body());
     }
     let named = &article.context.named;
-    if model
-        .entity
-        .is_some_and(|e| named.iter().all(|n| n.key != e))
-    {
+    let chosen = model.entity.as_ref();
+    if chosen.is_some_and(|who| named.iter().all(|n| n.who != *who)) {
         model.entity = None;
     }
     model.article = Some(article);
@@ -128,12 +156,6 @@ pub(super) fn anchor(model: &mut Model) {
     if let Some(article) = &model.article {
         model.storyline = Some(article.context.storyline());
     }
-}
-
-/// The storyline's node that lies `by` steps from the open story.
-pub(super) fn neighbour(storyline: &Storyline, id: &str, by: isize) -> Option<String> {
-    let at = storyline.position(id)?.checked_add_signed(by)?;
-    storyline.nodes.get(at).map(|node| node.story.clone())
 }
 
 /// The trail as it should be stored now.

@@ -1,7 +1,9 @@
 //! Saved searches above the list: their rows, the cursor among them, and giving one its name.
 
+use super::listing::{ask_search, preview};
 use super::model::{Mode, Model, Pane};
-use super::update::{ask_search, follow, keep_before, preview, set_query};
+use super::names::keep_before;
+use super::update::{follow, set_query};
 use super::{Effect, LineEdit, List, Of, Page};
 use crate::library::Saved;
 

@@ -1,7 +1,9 @@
 //! Typing a search, whose results replace the list at every character, or a name for one.
 
+use super::listing::{ask_search, forget_query, step_list};
 use super::model::{Mode, Model, Pane};
-use super::update::{ask_search, browse, forget_query, keep_before, quit, set_query, step_list};
+use super::names::keep_before;
+use super::update::{browse, quit, set_query};
 use super::{Action, Completed, Completions, Effect, LineEdit, List, Of, Page, Search};
 
 /// Opens the search line; over results it holds their query again.
@@ -145,7 +147,7 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let line = match &mut model.mode {
         Mode::Search(typing) => &mut typing.line,
         Mode::Naming(naming) => &mut naming.line,
-        Mode::Browse | Mode::Help(_) => return Vec::new(),
+        Mode::Browse | Mode::Sheet(_) => return Vec::new(),
     };
     for c in crate::text::clean_line(text).chars() {
         line.insert(c);

@@ -1,11 +1,11 @@
 //! The only place where the model changes: one event in, effects out.
 
 use super::layout::{Breadth, areas, breadth};
-use super::list::{PAGE, RESULTS};
+use super::listing::{self, count_saved, step_list};
 use super::model::{Mode, Model, Pane, View};
+use super::names;
 use super::open::{self, Opening};
-use super::search::Before;
-use super::{Action, Article, Effect, Event, Found, Help, LinkedTarget, List, Of, Page};
+use super::{Action, Effect, Event, LinkedTarget, Sheet, Shows};
 use crate::library::{From, Mark};
 use crate::search::parse;
 
@@ -22,19 +22,23 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.size = size;
             Vec::new()
         }
-        Event::Listed { generation, page } => listed(model, generation, page),
+        Event::Listed { generation, page } => listing::listed(model, generation, page),
         Event::Opened(opened) => open::opened(model, *opened),
-        Event::Found(found) => take_results(model, found),
+        Event::Related(findings) => {
+            open::related(model, *findings);
+            Vec::new()
+        }
+        Event::Found(found) => listing::take_results(model, found),
         Event::Counted(counts) => {
             model.counts = counts;
             count_saved(model)
         }
-        Event::Changed { added } => changed(model, added),
+        Event::Changed { added } => listing::changed(model, added),
         Event::Indexing(progress) => {
             model.indexing = Some(progress);
             Vec::new()
         }
-        Event::Indexed => indexed(model),
+        Event::Indexed => listing::indexed(model),
         Event::Saved(rows) => {
             model.saved = rows;
             Vec::new()
@@ -86,33 +90,33 @@ fn asked(model: &mut Model, action: Action) -> Vec<Effect> {
         Mode::Browse => browse(model, action, count),
         Mode::Search(_) => super::typing::type_action(model, action),
         Mode::Naming(_) => super::typing::name_action(model, action),
-        Mode::Help(help) => {
-            let help = *help;
-            in_help(model, help, action, count)
+        Mode::Sheet(sheet) => {
+            let sheet = *sheet;
+            in_sheet(model, sheet, action, count)
         }
     }
 }
 
-fn in_help(model: &mut Model, mut help: Help, action: Action, count: usize) -> Vec<Effect> {
+fn in_sheet(model: &mut Model, mut sheet: Sheet, action: Action, count: usize) -> Vec<Effect> {
     let page = usize::from(model.size.height.saturating_sub(4)).max(1);
-    help.scroll = match action {
-        Action::Up => help.scroll.saturating_sub(count),
-        Action::Down => help.scroll.saturating_add(count),
-        Action::PageUp | Action::HalfPageUp => help.scroll.saturating_sub(page),
-        Action::PageDown | Action::HalfPageDown => help.scroll.saturating_add(page),
+    sheet.scroll = match action {
+        Action::Up => sheet.scroll.saturating_sub(count),
+        Action::Down => sheet.scroll.saturating_add(count),
+        Action::PageUp | Action::HalfPageUp => sheet.scroll.saturating_sub(page),
+        Action::PageDown | Action::HalfPageDown => sheet.scroll.saturating_add(page),
         Action::Top => 0,
         Action::Bottom => usize::from(u16::MAX),
-        Action::Wheel { lines, .. } => help.scroll.saturating_add_signed(lines.into()),
+        Action::Wheel { lines, .. } => sheet.scroll.saturating_add_signed(lines.into()),
         Action::ForceQuit => return quit(model),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Redraw => return vec![Effect::Redraw],
-        Action::Help | Action::Leave | Action::Quit => {
+        Action::Help | Action::Why | Action::Leave | Action::Quit => {
             model.mode = Mode::Browse;
             return Vec::new();
         }
-        _ => help.scroll,
+        _ => sheet.scroll,
     };
-    model.mode = Mode::Help(help);
+    model.mode = Mode::Sheet(sheet);
     Vec::new()
 }
 
@@ -139,24 +143,28 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         Action::Search => super::typing::begin(model),
         Action::NextMatch => next_match(model, by),
         Action::PreviousMatch => next_match(model, -by),
-        Action::Leave => leave(model),
-        Action::EntityStories => entity_stories(model),
-        Action::NextMention => next_mention(model),
+        Action::Leave => listing::leave(model),
+        Action::EntityStories => names::stories(model),
+        Action::NextMention => {
+            names::next_mention(model);
+            Vec::new()
+        }
+        Action::Why => why(model),
         Action::SaveSearch => super::saved::begin(model),
         Action::ToggleRead => toggle(model, Mark::Read),
         Action::ToggleStar => toggle(model, Mark::Starred),
-        Action::ToggleUnread => toggle_unread(model),
+        Action::ToggleUnread => listing::toggle_unread(model),
         Action::ToggleArticleOnly => toggle_article_only(model),
         Action::Wider => widen(model, 4 * by),
         Action::Narrower => widen(model, -4 * by),
         Action::Help => {
-            model.mode = Mode::Help(Help::default());
+            model.mode = Mode::Sheet(Sheet::new(Shows::Keys));
             Vec::new()
         }
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
         Action::Quit if model.view == View::ArticleOnly => toggle_article_only(model),
-        Action::Quit if model.before.is_some() => leave(model),
+        Action::Quit if model.before.is_some() => listing::leave(model),
         Action::Quit | Action::ForceQuit => quit(model),
         Action::Click { column, row } => super::mouse::click(model, column, row),
         Action::Wheel { column, row, lines } => super::mouse::wheel(model, column, row, lines),
@@ -199,159 +207,6 @@ pub(super) fn step(model: &mut Model, by: isize) -> Vec<Effect> {
     }
 }
 
-/// Moves the list's cursor and shows what it stands on.
-pub(super) fn step_list(model: &mut Model, by: isize) -> Vec<Effect> {
-    if super::saved::step(model, by) {
-        return Vec::new();
-    }
-    if !model.list.step(by) {
-        return more(model).into_iter().collect();
-    }
-    let mut effects: Vec<Effect> = more(model).into_iter().collect();
-    effects.extend(preview(model));
-    effects
-}
-
-/// Asks for the story under the list's cursor, to show it.
-pub(super) fn preview(model: &mut Model) -> Option<Effect> {
-    if model.opening != Opening::Preview {
-        // The reader has just chosen a story: that one comes.
-        return None;
-    }
-    let id = model.list.current()?.row.id.clone();
-    if model.article.as_ref().is_some_and(|a| a.id() == id) {
-        // An older question must not bring another story over this one.
-        open::forget(model);
-        return None;
-    }
-    Some(open::ask(model, &id, Opening::Preview))
-}
-
-/// Asks for more of the list when its cursor comes near an end of what is here.
-fn more(model: &mut Model) -> Option<Effect> {
-    if let Some(from) = model.list.wanted() {
-        return Some(ask_list(model, from));
-    }
-    match &model.list.of {
-        Of::Results { query, .. } if model.list.wants_results() => {
-            let (text, skip) = (query.clone(), model.list.entries.len());
-            Some(ask_search(model, text, skip))
-        }
-        _ => None,
-    }
-}
-
-pub(super) fn ask_search(model: &mut Model, text: String, skip: usize) -> Effect {
-    model.asked.search += 1;
-    Effect::Search {
-        generation: model.asked.search,
-        text,
-        skip,
-        count: RESULTS,
-    }
-}
-
-fn ask_list(model: &mut Model, from: From) -> Effect {
-    model.asked.list += 1;
-    model.asked.from = Some(from);
-    Effect::List {
-        generation: model.asked.list,
-        filter: model.list.filter(),
-        from,
-        count: PAGE,
-    }
-}
-
-fn listed(model: &mut Model, generation: u64, page: Page) -> Vec<Effect> {
-    let Some(from) = model.asked.from else {
-        return Vec::new();
-    };
-    if generation != model.asked.list {
-        return Vec::new();
-    }
-    model.asked.from = None;
-    let fresh = matches!(from, From::Newest | From::Oldest);
-    let open = model.article.as_ref().map(|a| a.id().to_owned());
-    model.list.join(from, page);
-    if fresh && from == From::Newest && model.list.of != Of::Everything {
-        // A list that was just chosen: the cursor stays on the open story where the list has it.
-        open.as_deref().map(|id| model.list.seek(id));
-    }
-    if fresh {
-        preview(model).into_iter().collect()
-    } else {
-        Vec::new()
-    }
-}
-
-/// New stories: the list stays where it is; what is above it is read when the reader goes there.
-fn changed(model: &mut Model, added: u64) -> Vec<Effect> {
-    if !model.list.is_results() {
-        model.list.begins = false;
-        model.list.ends = false;
-    }
-    model.notice = match added {
-        0 => None,
-        1 => Some("1 new story".into()),
-        n => Some(format!("{n} new stories")),
-    };
-    more(model).into_iter().collect()
-}
-
-/// Counts the saved searches anew, where there are any.
-fn count_saved(model: &Model) -> Vec<Effect> {
-    if model.saved.is_empty() {
-        Vec::new()
-    } else {
-        vec![Effect::CountSaved]
-    }
-}
-
-/// What was searched while the index was behind is searched again, unless the reader has gone on into the results.
-fn indexed(model: &mut Model) -> Vec<Effect> {
-    model.indexing = None;
-    let mut effects = count_saved(model);
-    match &model.list.of {
-        Of::Results { query, .. } if model.list.cursor == 0 => {
-            let text = query.clone();
-            let open_best = model.asked.open_best == model.asked.search;
-            let effect = ask_search(model, text, 0);
-            if open_best {
-                model.asked.open_best = model.asked.search;
-            }
-            effects.push(effect);
-        }
-        _ => {}
-    }
-    effects
-}
-
-pub(super) fn take_results(model: &mut Model, found: Found) -> Vec<Effect> {
-    if found.generation != model.asked.search {
-        return Vec::new();
-    }
-    model.asked.found = found.generation;
-    let Of::Results { total, .. } = &mut model.list.of else {
-        return Vec::new();
-    };
-    *total = Some(found.total);
-    if found.skipped > 0 {
-        model.list.entries.extend(found.page.entries);
-        model.list.ends = found.page.ends;
-        return Vec::new();
-    }
-    model.list.entries = found.page.entries;
-    model.list.ends = found.page.ends;
-    model.list.cursor = 0;
-    model.list.top = 0;
-    let awaited = model.asked.open_best == found.generation && !model.list.entries.is_empty();
-    if awaited && model.pane == Pane::List {
-        model.asked.open_best = 0;
-        return follow(model);
-    }
-    preview(model).into_iter().collect()
-}
-
 fn page(model: &mut Model, pages: isize, part: isize) -> Vec<Effect> {
     let areas = areas(model);
     let height = match model.pane {
@@ -371,7 +226,7 @@ fn edge(model: &mut Model, from: From) -> Vec<Effect> {
         model.list.begins
     };
     if model.pane == Pane::List && !reached && !model.list.is_results() {
-        return vec![ask_list(model, from)];
+        return vec![listing::ask_list(model, from)];
     }
     step(model, if end { isize::MAX / 2 } else { isize::MIN / 2 })
 }
@@ -412,7 +267,17 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             };
             match model.linked.target(&article.context) {
-                Some(LinkedTarget::Entity(_)) => entity_stories(model),
+                Some(LinkedTarget::Named(_)) => names::stories(model),
+                Some(LinkedTarget::Figure(figure)) => {
+                    let (label, spans) = (figure.label.clone(), figure.spans.clone());
+                    names::go_to(model, &label, &spans);
+                    Vec::new()
+                }
+                Some(LinkedTarget::Mentioned(moment)) => {
+                    let spans: Vec<_> = moment.mentioned_in.into_iter().collect();
+                    names::go_to(model, "Only mentioned here", &spans);
+                    Vec::new()
+                }
                 Some(LinkedTarget::Related(related)) => {
                     let id = related.row.id.clone();
                     if breadth(model.size) != Breadth::Wide {
@@ -442,7 +307,7 @@ fn walk(model: &mut Model, by: isize) -> Vec<Effect> {
     let (Some(article), Some(storyline)) = (&model.article, &model.storyline) else {
         return Vec::new();
     };
-    let Some(id) = open::neighbour(storyline, article.id(), by) else {
+    let Some(id) = storyline.neighbour(article.id(), by).map(str::to_owned) else {
         let end = if by < 0 { "No earlier" } else { "No later" };
         let cure = if storyline.anchor == article.id() {
             ""
@@ -455,6 +320,21 @@ fn walk(model: &mut Model, by: isize) -> Vec<Effect> {
     let mut effects = open::commit(model);
     effects.push(open::ask(model, &id, Opening::Walk));
     effects
+}
+
+/// Shows why the link under the cursor is one.
+fn why(model: &mut Model) -> Vec<Effect> {
+    let target = model
+        .article
+        .as_ref()
+        .and_then(|a| model.linked.target(&a.context));
+    if model.pane == Pane::Linked && matches!(target, Some(LinkedTarget::Related(_))) {
+        model.mode = Mode::Sheet(Sheet::new(Shows::Why));
+    } else {
+        model.notice =
+            Some("Choose a related incident first: Tab to the linked pane, then j and k".into());
+    }
+    Vec::new()
 }
 
 fn along_trail(model: &mut Model, by: isize) -> Vec<Effect> {
@@ -484,82 +364,6 @@ fn along_trail(model: &mut Model, by: isize) -> Vec<Effect> {
     ]
 }
 
-/// The entity under the linked pane's cursor, or the one chosen before.
-fn entity_here(model: &Model) -> Option<(i64, String)> {
-    let article = model.article.as_ref()?;
-    if model.pane == Pane::Linked
-        && let Some(LinkedTarget::Entity(named)) = model.linked.target(&article.context)
-    {
-        return Some((named.key, named.label.clone()));
-    }
-    let chosen = article
-        .context
-        .named
-        .iter()
-        .find(|n| Some(n.key) == model.entity)?;
-    Some((chosen.key, chosen.label.clone()))
-}
-
-fn entity_stories(model: &mut Model) -> Vec<Effect> {
-    let Some((key, label)) = entity_here(model) else {
-        model.notice = Some("Choose an entity first: Tab to the linked pane, then j and k".into());
-        return Vec::new();
-    };
-    model.entity = Some(key);
-    keep_before(model);
-    model.list = List::new(Of::Entity { key, label }, Page::default());
-    if breadth(model.size) != Breadth::Wide {
-        model.pane = Pane::List;
-    }
-    vec![ask_list(model, From::Newest)]
-}
-
-/// Remembers the full list once, under however many lists of results and entities.
-pub(super) fn keep_before(model: &mut Model) {
-    if model.before.is_none() {
-        model.before = Some(Box::new(Before::of(model)));
-    }
-}
-
-/// Esc: gives the list back that a search or an entity replaced; then the marks in the text go too.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    if let Some(before) = model.before.take() {
-        let shown = model.article.as_ref().map(|a| a.id().to_owned());
-        before.restore_list(model);
-        if let Some(id) = shown {
-            model.list.seek(&id);
-        }
-        forget_query(model);
-        if breadth(model.size) != Breadth::Wide {
-            model.pane = Pane::List;
-        }
-        return preview_if_listing(model);
-    }
-    if model.entity.is_some() || model.query.is_some() {
-        model.entity = None;
-        forget_query(model);
-    } else if model.view == View::ArticleOnly {
-        return toggle_article_only(model);
-    }
-    Vec::new()
-}
-
-fn preview_if_listing(model: &mut Model) -> Vec<Effect> {
-    if model.pane == Pane::List {
-        preview(model).into_iter().collect()
-    } else {
-        Vec::new()
-    }
-}
-
-pub(super) fn forget_query(model: &mut Model) {
-    model.query = None;
-    if let Some(article) = &mut model.article {
-        article.matches.clear();
-        article.focus = None;
-    }
-}
-
 fn next_match(model: &mut Model, by: isize) -> Vec<Effect> {
     let height = usize::from(areas(model).article.height);
     let Some(article) = &mut model.article else {
@@ -570,63 +374,11 @@ fn next_match(model: &mut Model, by: isize) -> Vec<Effect> {
     } else if article.matches.is_empty() {
         model.notice = Some("No match in this text".into());
     } else {
-        let (at, of) = go_to_span(article, by, height, |a| a.matches.clone());
-        model.notice = Some(format!("Match {at} of {of}"));
+        let matches = article.matches.clone();
+        let went = names::go_to_span(article, by, height, &matches);
+        model.notice = went.map(|(at, of)| format!("Match {at} of {of}"));
     }
     Vec::new()
-}
-
-fn next_mention(model: &mut Model) -> Vec<Effect> {
-    let height = usize::from(areas(model).article.height);
-    let chosen = entity_here(model).map(|(key, _)| key);
-    let Some(article) = &mut model.article else {
-        return Vec::new();
-    };
-    let most = article.context.named.iter().max_by_key(|n| n.here);
-    let Some(key) = chosen.or(most.map(|n| n.key)) else {
-        model.notice = Some("This text names nobody the library knows".into());
-        return Vec::new();
-    };
-    model.entity = Some(key);
-    let (at, of) = go_to_span(article, 1, height, |a| {
-        let mentions = a.context.stored.mentions.iter().filter(|m| m.entity == key);
-        mentions.map(|m| (m.start, m.end)).collect()
-    });
-    let label = article
-        .context
-        .named
-        .iter()
-        .find(|n| n.key == key)
-        .map_or("", |n| &n.label);
-    model.notice = Some(format!("{label}: mention {at} of {of}"));
-    Vec::new()
-}
-
-/// Goes to the next of some spans, around the ends; says which one of how many.
-fn go_to_span(
-    article: &mut Article,
-    by: isize,
-    height: usize,
-    spans: impl Fn(&Article) -> Vec<(usize, usize)>,
-) -> (usize, usize) {
-    let spans = spans(article);
-    let count = spans.len();
-    let now = article
-        .focus
-        .and_then(|f| spans.iter().position(|s| *s == f));
-    let next = if let Some(at) = now {
-        (at as isize + by).rem_euclid(count as isize) as usize
-    } else {
-        let top = article.first_byte();
-        let ahead = spans.iter().position(|s| s.0 >= top).unwrap_or(0);
-        if by < 0 {
-            ahead.checked_sub(1).unwrap_or(count - 1)
-        } else {
-            ahead
-        }
-    };
-    article.show(spans[next], height);
-    (next + 1, count)
 }
 
 fn toggle(model: &mut Model, mark: Mark) -> Vec<Effect> {
@@ -645,16 +397,7 @@ fn toggle(model: &mut Model, mark: Mark) -> Vec<Effect> {
     vec![open::set_mark(model, &id, mark, on)]
 }
 
-fn toggle_unread(model: &mut Model) -> Vec<Effect> {
-    if model.list.is_results() {
-        model.notice = Some("u works on the whole list: Esc leaves the results".into());
-        return Vec::new();
-    }
-    model.list.unread = !model.list.unread;
-    vec![ask_list(model, From::Newest)]
-}
-
-fn toggle_article_only(model: &mut Model) -> Vec<Effect> {
+pub(super) fn toggle_article_only(model: &mut Model) -> Vec<Effect> {
     match model.view {
         View::Panes => {
             model.view = View::ArticleOnly;

@@ -50,7 +50,7 @@ fn as_json(found: &Found) -> Value {
         "score": found.total(),
         "stated": found.stated.is_some(),
         "kind": found.stated.as_ref().map_or("found", |(kind, _)| kind.name()),
-        "reasons": found.reasons,
+        "reasons": found.said(),
         "group": found.group,
     })
 }
@@ -63,7 +63,7 @@ fn line(found: &Found) -> String {
         found.row.headline,
         found.row.id
     );
-    for reason in &found.reasons {
+    for reason in found.said() {
         text += &format!("                   {reason}\n");
     }
     if found.group != found.row.id {
@@ -111,6 +111,9 @@ fn moment_line(moment: &Moment, anchor: &str) -> String {
     } else {
         format!("  │  {}\n", moment.gap)
     };
-    let date = moment.from.map(PartialDate::long).unwrap_or_default();
+    let date = match &moment.story {
+        Some(row) => row.date.map(PartialDate::long).unwrap_or_default(),
+        None => moment.when(),
+    };
     format!("{gap}  {node}  {date:<12} {}\n", moment.text)
 }

@@ -15,8 +15,8 @@ pub enum Scope {
     Browse,
     /// The search line.
     SearchLine,
-    /// The help.
-    Help,
+    /// A sheet over the panes: the help.
+    Sheet,
 }
 
 /// The scope of the model now.
@@ -24,7 +24,7 @@ pub fn scope(model: &Model) -> Scope {
     match model.mode {
         Mode::Browse => Scope::Browse,
         Mode::Search(_) | Mode::Naming(_) => Scope::SearchLine,
-        Mode::Help(_) => Scope::Help,
+        Mode::Sheet(_) => Scope::Sheet,
     }
 }
 
@@ -41,7 +41,7 @@ pub fn action(model: &Model, key: &str) -> Option<Action> {
     match scope {
         Scope::SearchLine => Some(Action::Type(typed)),
         // A count begins with 1 to 9.
-        Scope::Browse | Scope::Help => {
+        Scope::Browse | Scope::Sheet => {
             let digit = typed.to_digit(10)?;
             (digit > 0 || model.count.is_some()).then_some(Action::Digit(digit as u8))
         }
@@ -62,7 +62,7 @@ pub fn hints(model: &Model) -> Vec<(&'static str, &'static str)> {
     let wanted: &[Action] = match (&model.mode, model.pane) {
         (Mode::Search(_), _) => &[Action::Open, Action::Down, Action::Complete, Action::Leave],
         (Mode::Naming(_), _) => &[],
-        (Mode::Help(_), _) => &[Action::Down, Action::Leave],
+        (Mode::Sheet(_), _) => &[Action::Down, Action::Leave],
         (Mode::Browse, Pane::List) => &[
             Action::Open,
             Action::Search,
@@ -87,6 +87,7 @@ pub fn hints(model: &Model) -> Vec<(&'static str, &'static str)> {
             Action::Open,
             Action::Later,
             Action::EntityStories,
+            Action::Why,
             Action::NextMention,
             Action::NextPane,
             Action::Back,

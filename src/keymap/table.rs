@@ -66,8 +66,8 @@ impl Binding {
 }
 
 const BROWSE: &[Scope] = &[Scope::Browse];
-const READING: &[Scope] = &[Scope::Browse, Scope::Help];
-const EVERYWHERE: &[Scope] = &[Scope::Browse, Scope::Help, Scope::SearchLine];
+const READING: &[Scope] = &[Scope::Browse, Scope::Sheet];
+const EVERYWHERE: &[Scope] = &[Scope::Browse, Scope::Sheet, Scope::SearchLine];
 const LINE: &[Scope] = &[Scope::SearchLine];
 
 const fn key(
@@ -111,6 +111,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Group::Following, BROWSE, "]", Action::Later, "later incident of this storyline", ("[ ]", "earlier later")),
     key(Group::Following, BROWSE, "H Alt-← Backspace", Action::Back, "back along the trail", ("H L", "back forward")),
     key(Group::Following, BROWSE, "L Alt-→", Action::Forward, "forward along the trail", NONE),
+    key(Group::Following, READING, "w", Action::Why, "why: the whole score of the link under the cursor", ("w", "why")),
     key(Group::Searching, BROWSE, "/", Action::Search, "search the library", ("/", "search")),
     key(Group::Searching, BROWSE, "S", Action::SaveSearch, "give the search a name; it then stands above the list", ("S", "save")),
     key(Group::Searching, BROWSE, "n", Action::NextMatch, "next match in the article", NONE),
@@ -153,7 +154,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_scope() {
-        for scope in [Scope::Browse, Scope::SearchLine, Scope::Help] {
+        for scope in [Scope::Browse, Scope::SearchLine, Scope::Sheet] {
             let mut seen = std::collections::BTreeMap::new();
             for binding in BINDINGS.iter().filter(|b| b.is_in(scope)) {
                 for key in binding.keys() {

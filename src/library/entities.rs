@@ -70,6 +70,18 @@ impl Library {
         Ok(query.query_row([key], |row| row.get(0)).optional()?)
     }
 
+    /// The name of the entity with an id; the id itself where there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn name_of(&self, id: &str) -> Result<String> {
+        let mut query = self
+            .db
+            .prepare_cached("SELECT name FROM entity WHERE id = ?1")?;
+        let name: Option<String> = query.query_row([id], |row| row.get(0)).optional()?;
+        Ok(name.unwrap_or_else(|| id.to_owned()))
+    }
+
     /// The key of the entity with an id.
     ///
     /// # Errors

@@ -16,6 +16,8 @@ pub struct Told {
     pub published: Option<PartialDate>,
     pub occurred: Option<PartialDate>,
     pub place: Option<String>,
+    /// Who published the sources.
+    pub publishers: Vec<String>,
     pub analysis: Analysis,
 }
 
@@ -29,6 +31,13 @@ struct Keys {
     published: Option<String>,
     occurred: Option<String>,
     place: Option<String>,
+    sources: Vec<Source>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Source {
+    publisher: String,
 }
 
 impl Told {
@@ -79,6 +88,7 @@ impl Library {
             published,
             occurred: date(keys.occurred),
             place: keys.place,
+            publishers: keys.sources.into_iter().map(|s| s.publisher).collect(),
         }))
     }
 }

@@ -1,10 +1,14 @@
 //! A story with everything that stands around it on the screen: who it names, and what came earlier and later.
 
-use std::collections::HashMap;
-
-use super::{Node, Storyline};
+use super::features::reports;
+use super::figures::{Figure, dates, money};
+use super::findings::Findings;
+use super::moments::{BELONGS, Moment};
+use super::{Node, Score, Storyline};
+use crate::analyse::{Analysis, is_demonym};
 use crate::library::{Library, Result, Row, Stored};
 use crate::story::{Gap, Kind, LinkKind};
+use crate::text::fold;
 
 /// A story and its surroundings.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,37 +16,60 @@ pub struct Context {
     pub stored: Stored,
     /// The name of the place, where it is known.
     pub place: Option<String>,
-    /// The entities the body names, by kind and by how often.
+    /// Who and what the body names, by kind: the library's entities by how often, then new names.
     pub named: Vec<Named>,
-    /// Related incidents: the earlier ones, then the later ones, the nearest first.
+    /// The amounts of money it tells, in its order.
+    pub money: Vec<Figure>,
+    /// The dates it tells, the earliest first.
+    pub dates: Vec<Figure>,
+    /// Other prints of the same report.
+    pub copies: Vec<Related>,
+    /// Related incidents: the earlier ones, then the later ones; of each the stated ones, then the found ones, the nearest
+    /// first.
     pub related: Vec<Related>,
+    /// Incidents that the body mentions and no story reports.
+    pub mentioned: Vec<Moment>,
 }
 
-/// An entity a story names.
+/// Who or what a name stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// The library's entity with this key.
+    Entity(i64),
+    /// A name that was found, in its fullest form.
+    Name(String),
+}
+
+/// Somebody or something a story names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    pub key: i64,
-    pub id: String,
+    pub who: Who,
     pub label: String,
     pub kind: Kind,
-    /// Mentions in this story.
-    pub here: usize,
-    /// Stories in the library that name it.
-    pub everywhere: u64,
+    /// Where the body names it (bytes), in order.
+    pub spans: Vec<(usize, usize)>,
+    /// Stories in the library that name it; of new names found out later.
+    pub everywhere: Option<u64>,
 }
 
 /// A related incident and why it is one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Related {
     pub row: Row,
-    /// What it is to the story.
-    pub kind: LinkKind,
+    /// What it is to the story, where somebody has stated it; none where it was found.
+    pub kind: Option<LinkKind>,
     /// The reason in a phrase.
     pub why: String,
     /// How far it lies from the story, in words; empty when a date is missing.
     pub gap: String,
     /// Whether it stands earlier in the storyline than the story.
     pub earlier: bool,
+    /// How much the two belong together and by what, once it has been worked out.
+    pub score: Option<Score>,
+    /// What the analysis has to say for it, in phrases.
+    pub reasons: Vec<String>,
+    /// Copies of it that were found too.
+    pub copies: Vec<Row>,
 }
 
 /// The story with an id and its surroundings.
@@ -53,72 +80,155 @@ pub fn context(library: &Library, id: &str) -> Result<Option<Context>> {
     let Some(stored) = library.story(id)? else {
         return Ok(None);
     };
-    let place = match stored.story.place.as_deref() {
-        Some(id) => match library.entity_key(id)? {
-            Some(key) => library.entity(key)?.map(|row| row.entity.name),
-            None => Some(id.to_owned()),
-        },
-        None => None,
-    };
+    let place = stored.story.place.as_deref().map(|id| library.name_of(id));
+    let analysis = library.analysis(stored.row.place.key, &stored.story)?;
     Ok(Some(Context {
-        named: named(library, &stored)?,
+        named: named(library, &stored, &analysis)?,
+        money: money(&analysis, &stored.story.body),
+        dates: dates(&analysis, &stored.story.body),
+        copies: Vec::new(),
         related: related(library, &stored)?,
-        place,
+        mentioned: Vec::new(),
+        place: place.transpose()?,
         stored,
     }))
 }
 
 impl Context {
-    /// The storyline that runs through this story.
+    /// The storyline that runs through this story: what is stated, what surely belongs to it, and what is only mentioned.
     pub fn storyline(&self) -> Storyline {
-        let rows = self.related.iter().map(|r| &r.row);
-        Storyline::new(
-            &self.stored.row.id,
-            rows.chain([&self.stored.row]).map(Node::from),
-        )
+        let belongs =
+            |r: &&Related| r.kind.is_some() || r.score.is_some_and(|s| s.total() >= BELONGS);
+        let rows = self.related.iter().filter(belongs).map(|r| &r.row);
+        let stories = rows.chain([&self.stored.row]).map(Node::from);
+        let mentioned = self.mentioned.iter().filter_map(Node::mentioned);
+        Storyline::new(&self.stored.row.id, stories.chain(mentioned))
+    }
+
+    /// Takes up what was found around this story.
+    pub fn take(&mut self, findings: Findings) {
+        for (name, stories) in findings.names {
+            let is = |named: &&mut Named| named.who == Who::Name(name.clone());
+            if let Some(named) = self.named.iter_mut().find(is) {
+                named.everywhere = Some(stories);
+            }
+        }
+        for found in findings.related {
+            let (score, reasons) = (Some(found.score), found.reasons);
+            if let Some(known) = self.related.iter_mut().find(|r| r.row.id == found.row.id) {
+                (known.score, known.reasons) = (score, reasons);
+                continue;
+            }
+            let first = self.related.iter_mut().find(|r| r.row.id == found.group);
+            if let Some(first) = first.filter(|_| found.group != found.row.id) {
+                first.copies.push(found.row);
+                continue;
+            }
+            let copy = found.group == self.stored.row.id;
+            let why = reasons.join("; ");
+            let mut related = self.linked(found.row, None, why);
+            (related.score, related.reasons) = (score, reasons);
+            let list = if copy {
+                &mut self.copies
+            } else {
+                &mut self.related
+            };
+            list.push(related);
+        }
+        for row in findings.reported {
+            let known = self
+                .related
+                .iter()
+                .chain(&self.copies)
+                .any(|r| r.row.id == row.id);
+            if !known {
+                let reason = "reports what is mentioned here".to_owned();
+                let mut related = self.linked(row, None, reason.clone());
+                related.reasons.push(reason);
+                self.related.push(related);
+            }
+        }
+        in_order(&mut self.related);
+        self.mentioned = findings.mentioned;
+    }
+
+    fn linked(&self, row: Row, kind: Option<LinkKind>, why: String) -> Related {
+        linked(&self.stored.row, row, kind, why)
     }
 }
 
-fn named(library: &Library, stored: &Stored) -> Result<Vec<Named>> {
-    let mut counts: HashMap<i64, usize> = HashMap::new();
+fn named(library: &Library, stored: &Stored, analysis: &Analysis) -> Result<Vec<Named>> {
+    let mut named: Vec<Named> = Vec::new();
     for mention in &stored.mentions {
-        *counts.entry(mention.entity).or_default() += 1;
+        let (who, span) = (Who::Entity(mention.entity), (mention.start, mention.end));
+        if let Some(known) = named.iter_mut().find(|n| n.who == who) {
+            known.spans.push(span);
+        } else if let Some(row) = library.entity(mention.entity)? {
+            named.push(Named {
+                who,
+                label: row.entity.label(),
+                kind: row.entity.kind,
+                spans: vec![span],
+                everywhere: Some(row.stories),
+            });
+        }
     }
-    let mut named = Vec::with_capacity(counts.len());
-    for (key, here) in counts {
-        let Some(row) = library.entity(key)? else {
-            continue;
-        };
-        named.push(Named {
-            key,
-            label: row.entity.label(),
-            id: row.entity.id,
-            kind: row.entity.kind,
-            here,
-            everywhere: row.stories,
-        });
+    // Nobody would look among the names for who is from China, or for who reports it.
+    let publishers = stored.story.sources.iter().map(|s| s.publisher.clone());
+    let publishers: Vec<String> = publishers.collect();
+    let new = analysis
+        .names
+        .iter()
+        .filter(|new| !is_demonym(&new.name) && !reports(&publishers, &fold(&new.name)));
+    for new in new {
+        let (who, span) = (Who::Name(new.name.clone()), (new.start, new.end));
+        match named.iter_mut().find(|n| n.who == who) {
+            Some(known) => known.spans.push(span),
+            None => named.push(Named {
+                who,
+                label: new.name.clone(),
+                kind: new.kind,
+                spans: vec![span],
+                everywhere: None,
+            }),
+        }
     }
-    named.sort_by(|a, b| (a.kind, b.here, &a.label).cmp(&(b.kind, a.here, &b.label)));
+    let order = |n: &Named| {
+        let new = matches!(n.who, Who::Name(_));
+        (n.kind, new, std::cmp::Reverse(n.spans.len()))
+    };
+    named.sort_by(|a, b| order(a).cmp(&order(b)).then(a.label.cmp(&b.label)));
     Ok(named)
 }
 
 fn related(library: &Library, stored: &Stored) -> Result<Vec<Related>> {
-    let mut related: Vec<Related> = library
-        .links(&stored.row.id)?
-        .into_iter()
-        .map(|link| Related {
-            earlier: link.row.place < stored.row.place,
-            gap: match (stored.row.date, link.row.date) {
-                (Some(here), Some(there)) => Gap::between(here, there).phrase(),
-                _ => String::new(),
-            },
-            row: link.row,
-            kind: link.kind,
-            why: link.why,
-        })
+    let links = library.links(&stored.row.id)?.into_iter();
+    let mut related: Vec<Related> = links
+        .map(|link| linked(&stored.row, link.row, Some(link.kind), link.why))
         .collect();
+    in_order(&mut related);
+    Ok(related)
+}
+
+fn linked(here: &Row, row: Row, kind: Option<LinkKind>, why: String) -> Related {
+    Related {
+        earlier: row.place < here.place,
+        gap: match (here.date, row.date) {
+            (Some(here), Some(there)) => Gap::between(here, there).phrase(),
+            _ => String::new(),
+        },
+        row,
+        kind,
+        why,
+        score: None,
+        reasons: Vec::new(),
+        copies: Vec::new(),
+    }
+}
+
+fn in_order(related: &mut [Related]) {
     related.sort_by_key(|r| (!r.earlier, r.row.place));
     let earlier = related.iter().take_while(|r| r.earlier).count();
     related[..earlier].reverse();
-    Ok(related)
+    related.sort_by_key(|r| (!r.earlier, r.kind.is_none()));
 }

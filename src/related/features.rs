@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::terms::Terms;
-use crate::analyse::{Analysis, Grain};
+use crate::analyse::{Analysis, Grain, is_demonym};
 use crate::library::{Frequencies, Library, Of, Result, Slot, Told};
 use crate::story::PartialDate;
 use crate::text::fold;
@@ -46,7 +46,7 @@ impl Features {
         Ok(Self {
             text: Terms::of(&parts, frequencies),
             title: Terms::of(&[(&told.headline, 1)], frequencies),
-            names: names(library, &told.analysis, entities)?,
+            names: names(library, told, entities)?,
             days: days(&told.analysis),
             published: told.published.map(PartialDate::first_day),
             date: told.date(),
@@ -65,21 +65,35 @@ fn lead(body: &str) -> &str {
 
 fn names(
     library: &Library,
-    analysis: &Analysis,
+    told: &Told,
     entities: &mut EntityNames,
 ) -> Result<Vec<(Slot, String)>> {
-    let mut names: Vec<String> = analysis.names.iter().map(|new| new.name.clone()).collect();
-    for mention in &analysis.mentions {
+    let new = told.analysis.names.iter().map(|new| &new.name);
+    let mut names: Vec<String> = new.filter(|name| !is_demonym(name)).cloned().collect();
+    for mention in &told.analysis.mentions {
         if let std::collections::hash_map::Entry::Vacant(new) = entities.entry(mention.entity) {
             new.insert(library.entity_name(mention.entity)?);
         }
         names.extend(entities[&mention.entity].clone());
     }
-    let slot = |name: String| (Slot::new(Of::Name, fold(&name).as_bytes()), name);
-    let mut names: Vec<(Slot, String)> = names.into_iter().map(slot).collect();
+    let mut names: Vec<(Slot, String)> = names
+        .into_iter()
+        .map(|name| (fold(&name), name))
+        .filter(|(folded, _)| !reports(&told.publishers, folded))
+        .map(|(folded, name)| (Slot::new(Of::Name, folded.as_bytes()), name))
+        .collect();
     names.sort_unstable();
     names.dedup_by_key(|(slot, _)| *slot);
     Ok(names)
+}
+
+/// Whether a folded name is that of a publisher: who reports a story is not who it is about.
+pub(super) fn reports(publishers: &[String], name: &str) -> bool {
+    publishers.iter().any(|publisher| {
+        let publisher = fold(publisher);
+        let rest = publisher.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 fn days(analysis: &Analysis) -> Vec<(Date, f32)> {

@@ -7,8 +7,8 @@ use super::copies::Runs;
 use super::features::{EntityNames, Features};
 use super::reasons::reasons;
 use super::score::{Score, score};
-use crate::library::{Library, Result, Row};
-use crate::story::{LinkKind, PartialDate};
+use crate::library::{Library, Result, Row, Told};
+use crate::story::{Gap, LinkKind, PartialDate};
 
 /// Candidates judged at least.
 const CANDIDATES: usize = 64;
@@ -26,11 +26,22 @@ pub struct Found {
     pub stated: Option<(LinkKind, String)>,
     /// In words, the weightiest first; never empty.
     pub reasons: Vec<String>,
+    /// How far it lies from the story, in words; empty when a date is missing.
+    pub gap: String,
     /// The first of the stories that are copies of each other, itself where it has none.
     pub group: String,
 }
 
 impl Found {
+    /// The reasons, the first with the gap; what somebody has stated stays as it was said.
+    pub fn said(&self) -> Vec<String> {
+        let mut said = self.reasons.clone();
+        if let (None, Some(first), false) = (&self.stated, said.first_mut(), self.gap.is_empty()) {
+            *first += &format!(", {}", self.gap);
+        }
+        said
+    }
+
     /// The number by which the list is ordered.
     pub fn total(&self) -> f32 {
         self.score.total() + if self.stated.is_some() { STATED } else { 0.0 }
@@ -42,7 +53,10 @@ impl Found {
 /// # Errors
 /// When the library or its index cannot be read.
 pub fn find_related(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
-    library.at_once(|library| judged(library, story, count))
+    library.at_once(|library| match library.told(story.place.key)? {
+        Some(told) => judged(library, story, &told, count),
+        None => Ok(Vec::new()),
+    })
 }
 
 /// A candidate and its judgement.
@@ -55,13 +69,16 @@ struct Judged {
     runs: Option<Runs>,
 }
 
-fn judged(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
-    let Some(told) = library.told(story.place.key)? else {
-        return Ok(Vec::new());
-    };
+/// As [`find_related`], where the story has been read already.
+pub(super) fn judged(
+    library: &Library,
+    story: &Row,
+    told: &Told,
+    count: usize,
+) -> Result<Vec<Found>> {
     let frequencies = library.frequencies()?;
     let mut entities = EntityNames::new();
-    let here = Features::of(library, &frequencies, &told, &mut entities)?;
+    let here = Features::of(library, &frequencies, told, &mut entities)?;
     let clues = clues(
         &[&told.headline, &told.summary, &told.body],
         &here,
@@ -101,6 +118,8 @@ fn judged(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
         .chain(texts)
         .collect();
     let groups = groups(&texts);
+    let place = here.place.as_deref().map(|id| library.name_of(id));
+    let place = place.transpose()?;
     let mut found = Vec::with_capacity(judged.len());
     for judged in judged {
         let Some(row) = library.row_of(judged.key)? else {
@@ -111,12 +130,22 @@ fn judged(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
             .map(|at| (links[at].kind, links[at].why.clone()));
         let both = (&here, &judged.features);
         found.push(Found {
-            reasons: reasons(&judged.score, stated.as_ref(), both, (&clues, &frequencies)),
+            reasons: reasons(
+                &judged.score,
+                stated.as_ref(),
+                both,
+                (&clues, &frequencies),
+                place.as_deref(),
+            ),
             group: match groups.get(&judged.key) {
                 Some(first) => library
                     .row_of(*first)?
                     .map_or_else(|| row.id.clone(), |first| first.id),
                 None => row.id.clone(),
+            },
+            gap: match (story.date, row.date) {
+                (Some(here), Some(there)) => Gap::between(here, there).phrase(),
+                _ => String::new(),
             },
             row,
             score: judged.score,

@@ -6,14 +6,13 @@ use jiff::civil::Date;
 
 use super::clues::strongest;
 use super::features::{EntityNames, Features};
-use super::found::find_related;
+use super::findings::findings;
 use crate::analyse::Incident;
 use crate::library::{Clues, Library, Result, Row, Told};
 use crate::story::{Gap, PartialDate};
 
-/// Related stories looked at, and the score from which a found one belongs to the storyline.
-const RELATED: usize = 24;
-const BELONGS: f32 = 0.3;
+/// The score from which a found story belongs to the storyline.
+pub(super) const BELONGS: f32 = 0.3;
 /// Stories of the right time that are asked whether they report an incident.
 const REPORTS: usize = 12;
 /// How alike a sentence and a story are if the one mentions what the other reports.
@@ -35,59 +34,68 @@ pub struct Moment {
     pub mentioned_in: Option<(usize, usize)>,
 }
 
-/// The storyline around a story, earliest first.
+impl Moment {
+    /// An incident that a story only mentions.
+    pub(super) fn mentioned(told: &Told, incident: &Incident) -> Self {
+        let sentence = incident.sentence.clone();
+        Self {
+            from: PartialDate::of_day(incident.from),
+            to: PartialDate::of_day(incident.to),
+            story: None,
+            text: told.body[sentence.clone()].replace('\n', " "),
+            gap: String::new(),
+            mentioned_in: Some((sentence.start, sentence.end)),
+        }
+    }
+}
+
+impl Moment {
+    /// When it happened, in words: a day, a month, a year, or from when to when.
+    pub fn when(&self) -> String {
+        let (Some(from), Some(to)) = (self.from, self.to) else {
+            return String::new();
+        };
+        PartialDate::stretch(from.first_day(), to.first_day())
+    }
+}
+
+impl From<Row> for Moment {
+    fn from(row: Row) -> Self {
+        Self {
+            from: row.date,
+            to: row.date,
+            text: row.headline.clone(),
+            story: Some(row),
+            gap: String::new(),
+            mentioned_in: None,
+        }
+    }
+}
+
+/// The storyline around a story, earliest first. Of copies one stands for all.
 ///
 /// # Errors
 /// When the library or its index cannot be read.
 pub fn moments(library: &Library, id: &str) -> Result<Vec<Moment>> {
-    let Some(row) = library.row(id)? else {
+    let (Some(row), Some(findings)) = (library.row(id)?, findings(library, id)?) else {
         return Ok(Vec::new());
     };
-    let Some(told) = library.told(row.place.key)? else {
-        return Ok(Vec::new());
-    };
-    let related = find_related(library, &row, RELATED)?;
-    let mut stories = vec![row.clone()];
-    // Of copies one stands for all.
     let mut groups = BTreeSet::from([row.id.clone()]);
-    for found in related {
+    let mut stories = vec![row];
+    for found in findings.related {
         if (found.stated.is_some() || found.total() >= BELONGS)
             && groups.insert(found.group.clone())
         {
             stories.push(found.row);
         }
     }
-    let mut moments: Vec<Moment> = Vec::new();
-    for incident in told
-        .analysis
-        .incidents(&told.body, told.published.map(PartialDate::first_day))
-    {
-        let sentence = (incident.sentence.start, incident.sentence.end);
-        match report(library, &row, &told, &incident)? {
-            Some(report) if stories.iter().all(|s| s.id != report.id) => {
-                stories.push(report);
-            }
-            Some(_) => {}
-            // What happened on the story's own day it reports itself.
-            None if is_own(&told, &incident) => {}
-            None => moments.push(Moment {
-                from: PartialDate::of_day(incident.from),
-                to: PartialDate::of_day(incident.to),
-                story: None,
-                text: told.body[incident.sentence.clone()].replace('\n', " "),
-                gap: String::new(),
-                mentioned_in: Some(sentence),
-            }),
+    for report in findings.reported {
+        if stories.iter().all(|s| s.id != report.id) {
+            stories.push(report);
         }
     }
-    moments.extend(stories.into_iter().map(|row| Moment {
-        from: row.date,
-        to: row.date,
-        text: row.headline.clone(),
-        story: Some(row),
-        gap: String::new(),
-        mentioned_in: None,
-    }));
+    let mut moments = findings.mentioned;
+    moments.extend(stories.into_iter().map(Moment::from));
     moments.sort_by_key(|m| (m.from, m.story.as_ref().map(|row| row.place.key)));
     for at in 1..moments.len() {
         if let (Some(before), Some(here)) = (moments[at - 1].from, moments[at].from) {
@@ -95,13 +103,6 @@ pub fn moments(library: &Library, id: &str) -> Result<Vec<Moment>> {
         }
     }
     Ok(moments)
-}
-
-fn is_own(told: &Told, incident: &Incident) -> bool {
-    told.date().is_some_and(|date| {
-        let day = date.first_day();
-        incident.from <= day && day <= incident.to
-    })
 }
 
 /// The story that reports an incident another one mentions: it happened in that time, names somebody named in the sentence,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::features::Features;
 use super::score::{Part, Score, near, shared_day, shared_names};
 use crate::library::{Clues, Frequencies, Of, Slot};
-use crate::story::{Gap, LinkKind, PartialDate};
+use crate::story::{LinkKind, PartialDate};
 
 /// Reasons given at most, beside a stated one.
 const MOST: usize = 2;
@@ -22,6 +22,7 @@ pub(super) fn reasons(
     stated: Option<&(LinkKind, String)>,
     (here, there): (&Features, &Features),
     (clues, frequencies): (&Clues, &Frequencies),
+    place: Option<&str>,
 ) -> Vec<String> {
     let mut reasons = Vec::new();
     if let Some((kind, why)) = stated {
@@ -31,13 +32,14 @@ pub(super) fn reasons(
             format!("stated: {}: {why}", kind.label())
         });
     }
+    let place = place.filter(|_| score.place > 0.0);
     let most = reasons.len() + MOST;
     for (part, _) in score.parts() {
         let reason = match part {
-            Part::Names => names(here, there, frequencies),
+            Part::Names => names(here, there, frequencies, place),
             Part::Day => shared_day(here, there, frequencies)
                 .map(|(day, _)| format!("both tell of {}", said(day))),
-            Part::Place => Some("same place".to_owned()),
+            Part::Place => place.map(|place| format!("same place, {place}")),
             Part::Near | Part::Words | Part::Title => None,
         };
         reasons.extend(reason.filter(|_| reasons.len() < most));
@@ -51,20 +53,20 @@ pub(super) fn reasons(
     if reasons.is_empty() {
         reasons.push("shares common words only".into());
     }
-    // Once is enough, where nobody has said it in his own words.
-    if stated.is_none()
-        && let Some(first) = reasons.first_mut()
-    {
-        first.push_str(&gap(here, there));
-    }
     reasons
 }
 
-fn names(here: &Features, there: &Features, frequencies: &Frequencies) -> Option<String> {
+/// The names both have, without that of the place, which is a reason of its own.
+fn names(
+    here: &Features,
+    there: &Features,
+    frequencies: &Frequencies,
+    place: Option<&str>,
+) -> Option<String> {
     let shared = shared_names(here, there, frequencies);
     let telling: Vec<&str> = shared
         .iter()
-        .filter(|(_, rarity)| *rarity > COMMON)
+        .filter(|(name, rarity)| *rarity > COMMON && Some(*name) != place)
         .take(NAMED)
         .map(|(name, _)| *name)
         .collect();
@@ -113,13 +115,4 @@ fn said(day: Date) -> String {
     PartialDate::of_day(day)
         .map(PartialDate::long)
         .unwrap_or_default()
-}
-
-/// How far the other lies from the story, behind a comma.
-fn gap(here: &Features, there: &Features) -> String {
-    let gap = here
-        .date
-        .zip(there.date)
-        .map(|(a, b)| Gap::between(a, b).phrase());
-    gap.map_or_else(String::new, |gap| format!(", {gap}"))
 }

@@ -50,15 +50,23 @@ pub struct Score {
 impl Score {
     /// All parts in one number; about 1 for copies, below 0.1 for strangers.
     pub fn total(&self) -> f32 {
-        let sum = self.words
-            + TITLE * self.title
-            + RAREST_NAME * self.rarest_name
-            + ALL_NAMES * self.names
-            + DAY * self.day
-            + NEAR * self.near
-            + APART * self.apart
-            + PLACE * self.place;
+        let weighed = self.weighed().into_iter();
+        let sum: f32 = weighed.map(|(_, value, weight)| value * weight).sum();
         (sum * self.time).max(0.0)
+    }
+
+    /// Every part that is added up, with its value and its weight.
+    pub fn weighed(&self) -> [(&'static str, f32, f32); 8] {
+        [
+            ("words", self.words, 1.0),
+            ("headline", self.title, TITLE),
+            ("rarest name", self.rarest_name, RAREST_NAME),
+            ("all names", self.names, ALL_NAMES),
+            ("day told", self.day, DAY),
+            ("told and reported", self.near, NEAR),
+            ("other days", self.apart, APART),
+            ("place", self.place, PLACE),
+        ]
     }
 
     /// What each part adds, the largest first, by its name.

@@ -53,8 +53,8 @@ pub fn run(open: impl FnOnce() -> Result<Library> + Send + 'static) -> Result<()
 
     input::spawn(send.clone())?;
     index::spawn(opened.folder, send)?;
-    if !model.saved.is_empty() {
-        worker.ask(Effect::CountSaved);
+    for effect in model.begin() {
+        worker.ask(effect);
     }
     let ended = events(&mut model, &theme, &mut terminal, &receive, &worker);
     // Whatever ended the loop: the place on the trail is kept.

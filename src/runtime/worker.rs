@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::{Message, send};
 use crate::app::{Completed, Effect, Entry, Event, Found, Opened, Page, SavedRow, Start};
 use crate::library::{Filter, From, Library, Result, Row};
-use crate::related::{Context, context};
+use crate::related::{Context, context, findings};
 use crate::search::{completing, parse, snippet};
 
 /// Rows the reader opens with.
@@ -140,6 +140,11 @@ impl Worker {
                     context,
                 };
                 Ok(Some(Event::Opened(Box::new(opened))))
+            }
+            Effect::Relate { id, .. } => {
+                // Without an index there is nothing to find; it is asked for again when there is one.
+                let found = findings(&self.library, &id).ok().flatten();
+                Ok(found.map(|findings| Event::Related(Box::new(findings))))
             }
             Effect::Search {
                 generation,

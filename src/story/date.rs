@@ -91,6 +91,26 @@ impl PartialDate {
         }
     }
 
+    /// The days from one to another in words: `23 Oct 2018`, `Oct 2018`, `2018`, `8 May – 7 Jun 2018`.
+    pub fn stretch(from: Date, to: Date) -> String {
+        let (Some(first), Some(last)) = (Self::of_day(from), Self::of_day(to)) else {
+            return String::new();
+        };
+        let begins = from.day() == 1 && to == to.last_of_month();
+        let whole = |date: Option<Self>| date.map(Self::long).unwrap_or_default();
+        if from == to {
+            first.long()
+        } else if begins && from.first_of_month() == to.first_of_month() {
+            whole(Self::new(first.year(), first.month(), None))
+        } else if from == from.first_of_year() && to == from.last_of_year() {
+            whole(Self::new(first.year(), None, None))
+        } else if first.year() == last.year() {
+            format!("{} – {}", first.short().trim_start(), last.long())
+        } else {
+            format!("{} – {}", first.long(), last.long())
+        }
+    }
+
     /// `Oct`, where the month is known.
     pub fn month_name(self) -> Option<&'static str> {
         self.month().map(|m| MONTHS[m as usize - 1])

@@ -70,15 +70,12 @@ fn style(part: Part, theme: &Theme) -> Style {
 fn spans(article: &Article, model: &Model, theme: &Theme) -> Vec<(usize, usize, Style)> {
     let context = &article.context;
     let mut spans = Vec::new();
-    for mention in &context.stored.mentions {
-        let Some(named) = context.named.iter().find(|n| n.key == mention.entity) else {
-            continue;
-        };
+    for named in &context.named {
         let mut style = theme.kind(named.kind);
-        if model.entity == Some(named.key) {
+        if model.entity.as_ref() == Some(&named.who) {
             style = style.patch(theme.chosen);
         }
-        spans.push((mention.start, mention.end, style));
+        spans.extend(named.spans.iter().map(|(start, end)| (*start, *end, style)));
     }
     spans.extend(article.matches.iter().map(|m| (m.0, m.1, theme.found)));
     spans.extend(article.focus.map(|f| (f.0, f.1, theme.focus)));

@@ -1,36 +1,17 @@
 //! The help: the key table, group by group.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear};
 
 use super::Theme;
+use super::sheet::sheet;
 use super::text::line;
-use crate::app::Help;
 use crate::keymap::{BINDINGS, Group};
 use crate::text::wrap;
 
-pub(super) fn paint(help: Help, theme: &Theme, frame: &mut Frame<'_>) {
-    let screen = frame.area();
-    let (width, height) = (screen.width.min(76), screen.height.saturating_sub(2));
-    let area = Rect {
-        x: (screen.width - width) / 2,
-        y: (screen.height - height) / 2,
-        width,
-        height,
-    };
-    frame.render_widget(Clear, area);
-    let block = Block::bordered()
-        .title(" Keys ")
-        .title_bottom(" j k scroll · Esc leave ")
-        .border_style(theme.rule)
-        .title_style(theme.title);
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
+pub(super) fn paint(scroll: usize, theme: &Theme, frame: &mut Frame<'_>) {
+    let inner = sheet(theme, frame, " Keys ", u16::MAX);
     let rows = rows(inner.width.into());
-    let top = help
-        .scroll
-        .min(rows.len().saturating_sub(inner.height.into()));
+    let top = scroll.min(rows.len().saturating_sub(inner.height.into()));
     for (n, row) in (0..).zip(rows.iter().skip(top).take(inner.height.into())) {
         match row {
             Row::Group(title) => line(

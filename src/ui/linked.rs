@@ -1,4 +1,4 @@
-//! The linked pane: names with their counts, related incidents with their reasons.
+//! The linked pane: names with their counts, amounts and dates, related incidents with their reasons.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -7,129 +7,142 @@ use ratatui::style::Style;
 use super::Theme;
 use super::header::grouped;
 use super::text::{line, row};
-use crate::app::{LinkedLine, Model, Pane};
-use crate::related::{Context, Related};
+use crate::app::{LinkedLine, LinkedPart, LinkedTarget, Model, Pane, target};
+use crate::related::{Figure, Moment, Named, Related};
+use crate::story::PartialDate;
 use crate::text::width;
 
 pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: Rect) {
     let Some(article) = &model.article else {
         return;
     };
-    let context = &article.context;
-    let (names, related) = model
+    let lines = model
         .linked
-        .shown(context, area.width.into(), area.height.into());
-    if names.is_empty() && related.is_empty() {
-        line(
-            frame,
-            area,
-            0,
-            &[(" No names and no links are known.", theme.dim)],
-        );
-        return;
+        .shown(&article.context, area.width.into(), area.height.into());
+    if lines.is_empty() {
+        let none = " No names and no links are known.";
+        return line(frame, area, 0, &[(none, theme.dim)]);
     }
-    let gap = (!names.is_empty() && !related.is_empty()).then_some(LinkedLine::Blank);
-    for (n, item) in (0..).zip(names.iter().chain(&gap).chain(&related)) {
-        let under = model.pane == Pane::Linked
-            && item.item(context.named.len()) == Some(model.linked.cursor);
-        paint_line(model, theme, frame, area, n, item, context, under);
+    for (n, item) in (0..).zip(&lines) {
+        let at = row(area, n);
+        let under = model.pane == Pane::Linked && item.item == Some(model.linked.cursor);
+        let target = item.item.and_then(|i| target(&article.context, i));
+        Line {
+            model,
+            theme,
+            at,
+            under,
+        }
+        .paint(frame, item, target);
         if under {
-            frame.buffer_mut().set_style(row(area, n), theme.cursor);
+            frame.buffer_mut().set_style(at, theme.cursor);
         }
     }
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a painter needs where, what and how"
-)]
-fn paint_line(
-    model: &Model,
-    theme: &Theme,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    n: u16,
-    item: &LinkedLine,
-    context: &Context,
+/// One line of the pane, and where it goes.
+struct Line<'p> {
+    model: &'p Model,
+    theme: &'p Theme,
+    at: Rect,
+    /// Whether the cursor stands on it: its style is then the cursor's.
     under: bool,
-) {
-    let dim = if under { Style::new() } else { theme.dim };
-    match item {
-        LinkedLine::Heading(text) => line(
-            frame,
-            area,
-            n,
-            &[(" ", theme.heading), (text, theme.heading)],
-        ),
-        LinkedLine::Entity(i) => entity(model, theme, frame, area, n, &context.named[*i], under),
-        LinkedLine::When(i) => {
-            let related = &context.related[*i];
-            let arrow = if related.earlier { "◂ " } else { "▸ " };
-            let dot = if related.row.read { " " } else { "●" };
-            let date = related
-                .row
-                .date
-                .map(crate::story::PartialDate::long)
-                .unwrap_or_default();
-            let gap = gap(related);
-            line(
-                frame,
-                area,
-                n,
-                &[
-                    (dot, if under { dim } else { theme.unread }),
-                    (arrow, if under { dim } else { theme.key }),
-                    (&date, theme.title),
-                    (&gap, dim),
-                ],
-            );
+}
+
+impl Line<'_> {
+    fn paint(&self, frame: &mut Frame<'_>, item: &LinkedLine, target: Option<LinkedTarget<'_>>) {
+        let (theme, dim) = (self.theme, self.plain(self.theme.dim));
+        match (&item.part, target) {
+            (LinkedPart::Heading(text), _) => {
+                line(
+                    frame,
+                    self.at,
+                    0,
+                    &[(" ", theme.heading), (text, theme.heading)],
+                );
+            }
+            (LinkedPart::Name, Some(LinkedTarget::Named(named))) => self.name(frame, named),
+            (LinkedPart::Figure, Some(LinkedTarget::Figure(figure))) => self.figure(frame, figure),
+            (LinkedPart::When, Some(LinkedTarget::Related(related))) => self.when(frame, related),
+            (LinkedPart::When, Some(LinkedTarget::Mentioned(moment))) => {
+                self.mentioned(frame, moment);
+            }
+            (LinkedPart::Headline(text), _) => {
+                line(
+                    frame,
+                    self.at,
+                    0,
+                    &[("   ", theme.text), (text, theme.text)],
+                );
+            }
+            (LinkedPart::Why(text), _) => line(frame, self.at, 0, &[("   ", dim), (text, dim)]),
+            _ => {}
         }
-        LinkedLine::Headline(_, text) => {
-            line(frame, area, n, &[("   ", theme.text), (text, theme.text)]);
-        }
-        LinkedLine::Why(_, text) => line(frame, area, n, &[("   ", dim), (text, dim)]),
-        LinkedLine::Blank => {}
     }
-}
 
-fn gap(related: &Related) -> String {
-    let dot = if related.gap.is_empty() { "" } else { " · " };
-    format!("{dot}{}", related.gap)
-}
+    fn plain(&self, style: Style) -> Style {
+        if self.under { Style::new() } else { style }
+    }
 
-fn entity(
-    model: &Model,
-    theme: &Theme,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    n: u16,
-    named: &crate::related::Named,
-    under: bool,
-) {
-    let counts = format!("{} · {} ", named.here, grouped(named.everywhere));
-    let style = if under {
-        Style::new()
-    } else if model.entity == Some(named.key) {
-        theme.kind(named.kind).patch(theme.chosen)
-    } else {
-        theme.kind(named.kind)
-    };
-    let room = usize::from(area.width).saturating_sub(width(&counts) + 1);
-    let left = Rect {
-        width: room as u16,
-        ..area
-    };
-    line(
-        frame,
-        left,
-        n,
-        &[("   ", theme.text), (&named.label, style)],
-    );
-    let right = Rect {
-        x: area.right() - (width(&counts) as u16).min(area.width),
-        width: (width(&counts) as u16).min(area.width),
-        ..area
-    };
-    let dim = if under { Style::new() } else { theme.dim };
-    line(frame, right, n, &[(&counts, dim)]);
+    fn when(&self, frame: &mut Frame<'_>, related: &Related) {
+        let arrow = if related.earlier { "◂ " } else { "▸ " };
+        let dot = if related.row.read { " " } else { "●" };
+        let date = related.row.date.map(PartialDate::long).unwrap_or_default();
+        let between = if related.gap.is_empty() { "" } else { " · " };
+        let pieces = [
+            (dot, self.plain(self.theme.unread)),
+            (arrow, self.plain(self.theme.key)),
+            (&date, self.theme.title),
+            (between, self.plain(self.theme.dim)),
+            (&related.gap, self.plain(self.theme.dim)),
+        ];
+        line(frame, self.at, 0, &pieces);
+    }
+
+    fn mentioned(&self, frame: &mut Frame<'_>, moment: &Moment) {
+        let date = moment.when();
+        let pieces = [
+            (" ○ ", self.plain(self.theme.key)),
+            (&date, self.theme.title),
+        ];
+        line(frame, self.at, 0, &pieces);
+    }
+
+    fn figure(&self, frame: &mut Frame<'_>, figure: &Figure) {
+        let here = match figure.spans.len() {
+            0 | 1 => String::new(),
+            n => n.to_string(),
+        };
+        self.counted(frame, &figure.label, self.theme.text, &here);
+    }
+
+    fn name(&self, frame: &mut Frame<'_>, named: &Named) {
+        let here = named.spans.len();
+        let counts = match named.everywhere {
+            Some(everywhere) => format!("{here} · {}", grouped(everywhere)),
+            None => here.to_string(),
+        };
+        let mut style = self.theme.kind(named.kind);
+        if self.model.entity.as_ref() == Some(&named.who) {
+            style = style.patch(self.theme.chosen);
+        }
+        self.counted(frame, &named.label, self.plain(style), &counts);
+    }
+
+    /// Something on the left and its count on the right.
+    fn counted(&self, frame: &mut Frame<'_>, text: &str, style: Style, count: &str) {
+        let count = format!("{count} ");
+        let wide = (width(&count) as u16).min(self.at.width);
+        let left = Rect {
+            width: self.at.width.saturating_sub(wide + 1),
+            ..self.at
+        };
+        line(frame, left, 0, &[("   ", self.theme.text), (text, style)]);
+        let right = Rect {
+            x: self.at.right() - wide,
+            width: wide,
+            ..self.at
+        };
+        line(frame, right, 0, &[(&count, self.plain(self.theme.dim))]);
+    }
 }

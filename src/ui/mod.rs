@@ -7,16 +7,18 @@ mod linked;
 mod list;
 mod saved;
 mod search;
+mod sheet;
 mod status;
 mod storyline;
 mod text;
 mod theme;
+mod why;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Borders};
 
-use crate::app::{Breadth, Mode, Model, areas, breadth};
+use crate::app::{Breadth, Mode, Model, Sheet, Shows, areas, breadth};
 
 pub use theme::Theme;
 
@@ -52,8 +54,16 @@ pub fn view(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
         Mode::Naming(naming) => search::paint_name(naming, theme, frame, areas.status),
         _ => status::paint(model, theme, frame, areas.status),
     }
-    if let Some(help) = model.help() {
-        help::paint(help, theme, frame);
+    match model.sheet() {
+        Some(Sheet {
+            shows: Shows::Keys,
+            scroll,
+        }) => help::paint(scroll, theme, frame),
+        Some(Sheet {
+            shows: Shows::Why,
+            scroll,
+        }) => why::paint(model, scroll, theme, frame),
+        None => {}
     }
 }
 

@@ -34,12 +34,11 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
             year = this;
         }
         let label = label(node);
-        pieces.push(if i == current {
-            (format!("[{label}◉]"), theme.unread)
-        } else if node.story == storyline.anchor {
-            (format!("{label}◆"), theme.unread)
-        } else {
-            (format!("{label}●"), theme.text)
+        pieces.push(match &node.story {
+            Some(_) if i == current => (format!("[{label}◉]"), theme.unread),
+            Some(id) if *id == storyline.anchor => (format!("{label}◆"), theme.unread),
+            Some(_) => (format!("{label}●"), theme.text),
+            None => (format!("{label}○"), theme.dim),
         });
     }
     let hidden = storyline.nodes.len() - end;
@@ -47,10 +46,11 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
         pieces.push((format!(" {hidden}›"), theme.dim));
     }
     let used: usize = pieces.iter().map(|(text, _)| width(text)).sum();
+    let before = storyline.nodes.iter().take(current + 1);
     let total = format!(
         "  {} of {} in this storyline",
-        current + 1,
-        storyline.nodes.len()
+        before.filter(|node| node.story.is_some()).count(),
+        storyline.stories()
     );
     if used + width(&total) <= usize::from(area.width) {
         pieces.push((total, theme.dim));

@@ -167,6 +167,19 @@ impl<'t> Context<'t> {
         self.day.map(|told| told.stretch.from)
     }
 
+    /// The month that the sentence has told last.
+    pub(super) fn month_of_sentence(&self) -> Option<Stretch> {
+        let told = self.told.filter(|t| t.stretch.grain == Grain::Month)?;
+        let same = !(told.last + 1..self.here.0).any(|i| self.stops(i));
+        same.then_some(told.stretch)
+    }
+
+    /// Whether a sentence ends with a token.
+    fn stops(&self, i: usize) -> bool {
+        let reader = self.reader;
+        reader.mark(i, '.') && reader.token(i + 1).is_some_and(|t| t.gap) && reader.capital(i + 1)
+    }
+
     /// The date told last, where dates without a year go by it.
     pub(super) fn narrative(&self, paragraph: u32) -> Option<Stretch> {
         let told = self.told?;
@@ -183,12 +196,7 @@ impl<'t> Context<'t> {
         const SAME: [&str; 8] = ["he", "she", "it", "they", "his", "her", "its", "their"];
         let (first, end) = self.here;
         let reader = self.reader;
-        let stops = |i: &usize| {
-            reader.mark(*i, '.')
-                && reader.token(i + 1).is_some_and(|t| t.gap)
-                && reader.capital(i + 1)
-        };
-        let mut between = (last + 1..first).filter(stops);
+        let mut between = (last + 1..first).filter(|i| self.stops(*i));
         let Some(stop) = between.next() else {
             return true;
         };

@@ -85,6 +85,15 @@ impl Context<'_> {
 
     fn since_told(&self, unit: Unit, by: i32, paragraph: u32) -> Option<(Stretch, f32)> {
         if matches!(unit, Unit::Hour | Unit::Day) {
+            if let Some(month) = self.month_of_sentence() {
+                // A week after May: some day of a month that begins a week later.
+                let stretch = Stretch {
+                    from: plus(month.from, by)?,
+                    to: plus(month.to, by)?,
+                    grain: Grain::Range,
+                };
+                return Some((stretch, 0.5));
+            }
             let Some(day) = self.day_told() else {
                 // Nothing else is known: news tells what is new.
                 let fresh = self.told.is_none() && by.abs() <= 7;

@@ -187,6 +187,12 @@ pub struct Lists {
     listed: HashMap<u32, u8, Hashed>,
 }
 
+/// Whether a word says where somebody is from, as `Chinese` does: it names nobody.
+pub fn is_demonym(word: &str) -> bool {
+    let is = |demonym: &&str| word.eq_ignore_ascii_case(demonym);
+    DEMONYMS.iter().any(|d| is(d))
+}
+
 impl Lists {
     /// The lists that come with the program: titles, organisations' words, demonyms.
     pub fn built_in() -> Self {

@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 use crate::story::Kind;
 
 pub use features::features;
-pub use lists::{List, Lists};
+pub use lists::{List, Lists, is_demonym};
 pub use model::{BadModel, Label, Model, WIDTH};
 pub use tokens::{Token, sentences_of_tokens};
 

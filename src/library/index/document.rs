@@ -17,6 +17,14 @@ use crate::search::Names;
 use crate::story::{Entity, Kind, Story};
 use crate::text::fold;
 
+/// The fields a name can stand in.
+const SORTS: [Names; 4] = [
+    Names::People,
+    Names::Organisations,
+    Names::Places,
+    Names::All,
+];
+
 /// How often the words of a headline, and of the entities' names, count beside those of the body.
 const HEADLINE_WEIGHT: usize = 3;
 const NAME_WEIGHT: usize = 2;
@@ -31,6 +39,8 @@ pub(super) struct Fields {
     pub(super) tells: Field,
     /// The names of everybody and everything in it, folded and whole.
     pub(super) name: Field,
+    /// The new names in it as they are written, each with what it is.
+    pub(super) named: Field,
     /// The story's place in the list, as one number.
     pub(super) order: Field,
     /// All words, headline and names more than once.
@@ -66,6 +76,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         day: schema.add_u64_field("day", INDEXED),
         tells: schema.add_u64_field("tells", INDEXED),
         name: schema.add_text_field("name", STRING),
+        named: schema.add_text_field("named", STRING),
         order: schema.add_u64_field("order", FAST),
         text: schema.add_text_field("text", positions()),
         edge: schema.add_text_field("edge", text(EDGES, IndexRecordOption::Basic)),
@@ -114,6 +125,7 @@ impl Fields {
             self.add_text(&mut document, &mut edges, part, weight);
         }
         self.add_names(&mut document, &mut edges, entities);
+        self.add_new_names(&mut document, &mut edges, analysis);
         document.add_text(self.edge, edges.finish());
         for day in analysis.days_told() {
             document.add_u64(self.tells, day.into());
@@ -155,6 +167,22 @@ impl Fields {
         edges.add(Of::Text, part);
     }
 
+    /// New names are words of the text already; they too can be asked for by what they name.
+    fn add_new_names(self, document: &mut TantivyDocument, edges: &mut Edges, analysis: &Analysis) {
+        let new: BTreeSet<(&str, Kind)> = analysis
+            .names
+            .iter()
+            .map(|new| (new.name.as_str(), new.kind))
+            .collect();
+        for (name, kind) in new {
+            document.add_text(self.named, named_term(kind, name));
+            for sort in SORTS.into_iter().filter(|s| is_among(kind, *s)) {
+                document.add_text(self.names(sort), name);
+                edges.add(Of::Names(sort), name);
+            }
+        }
+    }
+
     /// Names count as words of the text, and can be asked for by what they name.
     fn add_names(
         self,
@@ -162,12 +190,6 @@ impl Fields {
         edges: &mut Edges,
         entities: &[Arc<Entity>],
     ) {
-        const SORTS: [Names; 4] = [
-            Names::People,
-            Names::Organisations,
-            Names::Places,
-            Names::All,
-        ];
         for entity in entities {
             document.add_text(self.kind, entity.kind.name());
             for name in std::iter::once(&entity.name).chain(&entity.aliases) {
@@ -182,6 +204,11 @@ impl Fields {
             edges.add(Of::Names(Names::All), &entity.id);
         }
     }
+}
+
+/// The term of the field `named` for a new name: what it is and how it is written.
+pub(in crate::library) fn named_term(kind: Kind, name: &str) -> String {
+    format!("{}:{name}", kind.name())
 }
 
 fn is_among(kind: Kind, names: Names) -> bool {

@@ -30,7 +30,7 @@ pub use find::{Hit, Hits};
 pub use frequencies::{Frequencies, Of, Slot};
 
 /// Changes with what the index holds of a story; an index of another version is built anew.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 /// The folder of the index within the library's.
 const FOLDER: &str = "index";
 /// The least memory tantivy takes for writing (bytes).

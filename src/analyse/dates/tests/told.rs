@@ -26,6 +26,14 @@ fn days_go_by_the_day_told_last() {
                 ],
             ),
             (
+                "Guards came on 18 September. She left in May; a week later he was hired.",
+                &[
+                    "18 September = 2018-09-18",
+                    "May = 2018-05-01..2018-05-31 month",
+                    "a week later = 2018-05-08..2018-06-07 range",
+                ],
+            ),
+            (
                 "On 5 May she sold; the same day it burned.",
                 &["5 May = 2018-05-05", "the same day = 2018-05-05"],
             ),

@@ -1,0 +1,83 @@
+//! What nobody has stated around a story and the analysis finds: related stories, the stories that report what this one
+//! mentions, and what it mentions that no story reports.
+
+use super::found::{Found, judged};
+use super::moments::{Moment, report};
+use crate::analyse::Incident;
+use crate::library::{Library, Result, Row, Told};
+use crate::story::PartialDate;
+use crate::text::fold;
+
+/// Related stories looked at.
+const RELATED: usize = 24;
+/// The score from which a found story is worth showing.
+const SHOWN: f32 = 0.25;
+
+/// What was found around one story.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Findings {
+    /// The id of the story.
+    pub story: String,
+    /// In how many stories of the library each new name stands, by the name as this story has it.
+    pub names: Vec<(String, u64)>,
+    /// Related stories, best first: every stated one with its score, and the found ones that are worth showing.
+    pub related: Vec<Found>,
+    /// The stories that report an incident this one mentions, in its order.
+    pub reported: Vec<Row>,
+    /// The incidents it mentions that no story reports, in its order.
+    pub mentioned: Vec<Moment>,
+}
+
+/// What is found around the story with an id.
+///
+/// # Errors
+/// When the library or its index cannot be read.
+pub fn findings(library: &Library, id: &str) -> Result<Option<Findings>> {
+    library.at_once(|library| {
+        let Some(row) = library.row(id)? else {
+            return Ok(None);
+        };
+        let Some(told) = library.told(row.place.key)? else {
+            return Ok(None);
+        };
+        find(library, &row, &told).map(Some)
+    })
+}
+
+fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
+    let mut related = judged(library, row, told, RELATED)?;
+    related.retain(|found| found.stated.is_some() || found.total() >= SHOWN);
+    let mut findings = Findings {
+        story: row.id.clone(),
+        names: Vec::new(),
+        related,
+        reported: Vec::new(),
+        mentioned: Vec::new(),
+    };
+    let published = told.published.map(PartialDate::first_day);
+    for incident in told.analysis.incidents(&told.body, published) {
+        match report(library, row, told, &incident)? {
+            Some(report) if findings.reported.iter().all(|r| r.id != report.id) => {
+                findings.reported.push(report);
+            }
+            Some(_) => {}
+            // What happened on the story's own day it reports itself.
+            None if is_own(told, &incident) => {}
+            None => findings.mentioned.push(Moment::mentioned(told, &incident)),
+        }
+    }
+    for new in &told.analysis.names {
+        if findings.names.iter().all(|(known, _)| *known != new.name) {
+            let stories = library.stories_with_name(&fold(&new.name))?;
+            findings.names.push((new.name.clone(), stories));
+        }
+    }
+    Ok(findings)
+}
+
+fn is_own(told: &Told, incident: &Incident) -> bool {
+    told.date().is_some_and(|date| {
+        let day = date.first_day();
+        incident.from <= day && day <= incident.to
+    })
+}
