@@ -51,7 +51,7 @@ pub enum Command {
     Searches(Searches),
     /// Say what the library holds
     Stats(Plain),
-    /// Build the search index anew
+    /// Analyse every story again and build the search index anew
     Reindex(Plain),
     /// Copy the library into one file
     Backup(Backup),
@@ -151,15 +151,51 @@ pub struct OneStory {
     pub json: bool,
 }
 
-/// An entity by its id or one of its names.
+/// An entity by its id or one of its names, or a change to it.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct EntityOf {
+    #[command(subcommand)]
+    pub edit: Option<EntityEdit>,
     /// Its id, its name or an alias
-    #[arg(value_name = "NAME")]
-    pub name: String,
+    #[arg(required = true, value_name = "NAME")]
+    pub name: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// A change to entities, each given by its id, name or alias; also to a name that was only found.
+#[derive(Debug, Subcommand)]
+pub enum EntityEdit {
+    /// Make two entities one; the first stays and takes the names of the others
+    Merge {
+        /// The one that stays
+        name: String,
+        /// Those that become part of it
+        #[arg(required = true)]
+        others: Vec<String>,
+    },
+    /// Give an entity another name; the old one stays as an alias
+    Rename {
+        name: String,
+        /// The new name
+        to: String,
+    },
+    /// Make some names of an entity an entity of their own
+    Split {
+        name: String,
+        /// The names that leave it; the first becomes the new entity's name
+        #[arg(required = true)]
+        names: Vec<String>,
+    },
+    /// Keep an entity out of sight
+    Hide {
+        name: String,
+        /// Bring it back
+        #[arg(long)]
+        undo: bool,
+    },
 }
 
 /// A list.

@@ -125,8 +125,11 @@ fn a_library_of_an_older_version_is_upgraded() {
     let shell = filled();
     let file = shell.library().join("library.db");
     let db = rusqlite::Connection::open(&file).expect("opens");
-    db.execute_batch("DROP TABLE saved; DROP TABLE analysis; PRAGMA user_version = 1;")
-        .expect("made older");
+    db.execute_batch(
+        "DROP TABLE saved; DROP TABLE analysis; ALTER TABLE entity DROP COLUMN edited;
+         ALTER TABLE entity DROP COLUMN hidden; ALTER TABLE entity DROP COLUMN merged; PRAGMA user_version = 1;",
+    )
+    .expect("made older");
     drop(db);
     let library = Library::open(&shell.library()).expect("upgraded");
     assert_eq!(library.saved().expect("read"), []);

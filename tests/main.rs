@@ -5,6 +5,7 @@ mod bundled;
 mod commands;
 mod durability;
 mod faults;
+mod linking;
 mod pty;
 mod readme;
 mod robust;

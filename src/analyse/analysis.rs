@@ -1,6 +1,7 @@
 //! Everything the analysis finds in one text, and its compact form on disk. How each part is found stands in its own file.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,9 @@ use crate::story::PartialDate;
 /// What a text tells.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Analysis {
+    /// Of the analysis that found it.
+    #[serde(rename = "v", default)]
+    version: u32,
     /// Where it names entities of the library.
     #[serde(skip)]
     pub mentions: Vec<Mention>,
@@ -41,10 +45,37 @@ impl Analysis {
                 .all(|(start, end)| name.end <= *start || *end <= name.start)
         });
         Self {
+            version: Self::VERSION,
             mentions,
             names,
             dates,
             amounts,
+        }
+    }
+
+    /// Grows with every change that finds something else in the same text.
+    pub const VERSION: u32 = 1;
+
+    /// An analysis as it was stored; what an older version found, or what is missing or damaged, is found again, as far as
+    /// that goes without a library's names.
+    pub fn read(json: Option<&str>, text: &str, day: Option<Date>) -> Self {
+        let stored = json.and_then(|json| serde_json::from_str::<Self>(json).ok());
+        match stored.filter(|stored| stored.version == Self::VERSION) {
+            Some(stored) => stored.within(text),
+            None => Self::of(text, day, &Gazetteer::default()),
+        }
+    }
+
+    /// What it found within some stretches of the text, without dates and amounts.
+    #[must_use]
+    pub fn names_within(&self, stretches: &[Range<usize>]) -> Self {
+        let tells = |at: usize| stretches.iter().any(|s| s.contains(&at));
+        let mentions = self.mentions.iter().filter(|m| tells(m.start));
+        let names = self.names.iter().filter(|n| tells(n.start));
+        Self {
+            mentions: mentions.copied().collect(),
+            names: names.cloned().collect(),
+            ..Self::default()
         }
     }
 

@@ -218,10 +218,13 @@ fn why(related: &Related) -> String {
         Some(kind) => format!("{}: {}", kind.label(), related.why),
         None => format!("found: {}", related.why),
     };
-    match related.copies.len() {
-        0 => {}
-        1 => why += "; and a copy of it",
-        n => why += &format!("; and {n} copies of it"),
+    let copies = related.copies.len();
+    if copies > 0 {
+        let prints = copies + 1;
+        why += &format!("; printed {prints} times");
+        if !related.publishers.is_empty() {
+            why += &format!(": {}", related.publishers.join(", "));
+        }
     }
     why
 }

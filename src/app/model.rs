@@ -141,9 +141,13 @@ impl Model {
     }
 
     /// What is to be asked as soon as the reader stands on the screen.
-    pub fn begin(&self) -> Vec<super::Effect> {
+    pub fn begin(&mut self) -> Vec<super::Effect> {
         let mut effects = super::listing::count_saved(self);
-        effects.extend(super::open::ask_related(self));
+        // A library without a lead opens on what the cursor stands on.
+        effects.extend(match self.article {
+            Some(_) => super::open::ask_related(self),
+            None => super::listing::preview(self),
+        });
         effects
     }
 }

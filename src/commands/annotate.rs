@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, stdin};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -108,14 +108,15 @@ fn lines(known: &Known, asked: &Annotate, anchor: Option<Date>) -> Result<ExitCo
             }
         }
     }
-    if wrong > 0 {
-        bail!("{wrong} lines hold no story");
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(if wrong > 0 {
+        super::problems::SOME_BAD.into()
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn annotated(known: &Known, story: &Story, anchor: Option<Date>) -> (Analysis, Value) {
-    let published = story.day_published().or(anchor);
+    let published = story.speaks_from().or(anchor);
     let analysis = Analysis::of(&story.body, published, &known.gazetteer);
     let text = |start: usize, end: usize| &story.body[start..end];
     let id = |key: i64| known.row(key).map(|row| row.entity.id.as_str());
@@ -222,7 +223,7 @@ fn for_people(known: &Known, story: &Story, analysis: &Analysis, value: &Value) 
             .map(|a| format!("{} {:<20} {}", a.currency, a.value, shown(a.start, a.end)))
             .collect(),
     );
-    let incidents = analysis.incidents(&story.body, story.day_published());
+    let incidents = analysis.incidents(&story.body, story.speaks_from());
     let _ = known;
     part(
         "INCIDENTS",

@@ -3,6 +3,7 @@
 mod annotate;
 mod check;
 mod entities;
+mod entity_edit;
 mod import;
 mod open;
 mod problems;
@@ -63,6 +64,13 @@ fn read(cli: &Cli) -> Result<ExitCode> {
 /// The library, with the bundled collection in it.
 fn library(cli: &Cli) -> Result<Library> {
     Ok(opened(&folder(cli)?)?)
+}
+
+/// The library with its index up to date, as far as another process lets it.
+fn indexed(cli: &Cli) -> Result<Library> {
+    let library = library(cli)?;
+    let _ = library.catch_up()?;
+    Ok(library)
 }
 
 fn opened(folder: &Path) -> crate::library::Result<Library> {

@@ -11,7 +11,7 @@ use crate::related::{Found, Moment, find_related, moments};
 use crate::story::PartialDate;
 
 pub(super) fn related(cli: &Cli, asked: &Related) -> Result<ExitCode> {
-    let library = indexed(cli)?;
+    let library = super::indexed(cli)?;
     let row = row(&library, &asked.id)?;
     let found = find_related(&library, &row, asked.n)?;
     let text = if asked.json {
@@ -26,13 +26,6 @@ pub(super) fn related(cli: &Cli, asked: &Related) -> Result<ExitCode> {
         &text
     })?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The library with its index up to date, as far as another process lets it.
-fn indexed(cli: &Cli) -> Result<Library> {
-    let library = super::library(cli)?;
-    let _ = library.catch_up()?;
-    Ok(library)
 }
 
 fn row(library: &Library, id: &str) -> Result<Row> {
@@ -52,6 +45,7 @@ fn as_json(found: &Found) -> Value {
         "kind": found.stated.as_ref().map_or("found", |(kind, _)| kind.name()),
         "reasons": found.said(),
         "group": found.group,
+        "sources": found.publishers,
     })
 }
 
@@ -73,7 +67,7 @@ fn line(found: &Found) -> String {
 }
 
 pub(super) fn storyline(cli: &Cli, asked: &OneStory) -> Result<ExitCode> {
-    let library = indexed(cli)?;
+    let library = super::indexed(cli)?;
     row(&library, &asked.id)?;
     let moments = moments(&library, &asked.id)?;
     let text = if asked.json {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::files::{Flow, Item, Source, read};
 use crate::analyse::{Analysis, Gazetteer};
-use crate::library::{Change, Library, Result};
+use crate::library::{Again, Change, Library, Result};
 use crate::story::{Collection, Entity, Problem, Story};
 
 /// Stories written in one transaction: enough to make the disk's waiting small, few enough that little is lost by a kill.
@@ -80,10 +80,8 @@ pub(super) struct Importing<'i> {
     entities: Vec<Entity>,
     stories: Vec<Story>,
     bytes: usize,
-    /// Whether entities came after stories that may name them.
-    late: bool,
-    /// The sequence number at the start.
-    since: u64,
+    /// Names that came after stories in which they may stand.
+    late: Vec<String>,
 }
 
 impl<'i> Importing<'i> {
@@ -94,7 +92,6 @@ impl<'i> Importing<'i> {
     ) -> Result<Self> {
         Ok(Self {
             gazetteer: library.gazetteer()?,
-            since: library.sequence()?,
             library,
             version,
             tell,
@@ -105,7 +102,7 @@ impl<'i> Importing<'i> {
             entities: Vec::new(),
             stories: Vec::new(),
             bytes: 0,
-            late: false,
+            late: Vec::new(),
         })
     }
 
@@ -200,15 +197,27 @@ impl<'i> Importing<'i> {
         if self.entities.is_empty() {
             return Ok(());
         }
+        let late = self.library.sequence()? > 0;
         let mut changed = false;
         let mut writer = self.library.writer()?;
         for entity in self.entities.drain(..) {
-            changed |= writer.put_entity(&entity)? != Change::Unchanged;
+            let before = if late {
+                writer.entity_called(&entity.id)?
+            } else {
+                None
+            };
+            if writer.put_entity(&entity)? == Change::Unchanged {
+                continue;
+            }
+            changed = true;
+            for entity in before.into_iter().chain(late.then_some(entity)) {
+                self.late.push(entity.name);
+                self.late.extend(entity.aliases);
+            }
         }
         writer.commit()?;
         if changed {
             self.gazetteer = self.library.gazetteer()?;
-            self.late |= self.library.sequence()? > self.since;
         }
         Ok(())
     }
@@ -216,10 +225,10 @@ impl<'i> Importing<'i> {
     /// Writes the rest, and looks once more for names in stories that came before the entities they name.
     pub(super) fn finish(mut self) -> Result<Report> {
         self.flush()?;
-        if self.late {
-            let newest = self.library.sequence()?;
-            self.library
-                .find_names_again(&self.gazetteer, self.since, newest)?;
+        if !self.late.is_empty() {
+            let until = self.library.sequence()?;
+            let names = &self.late;
+            self.library.analyse_again(Again::Naming { names, until })?;
         }
         Ok(self.report)
     }
@@ -228,7 +237,7 @@ impl<'i> Importing<'i> {
 /// The analyses of stories in their order. Half of them are made beside: it is most of an import's work.
 fn analyses(stories: &[Story], gazetteer: &Gazetteer) -> Vec<Analysis> {
     let each = |stories: &[Story]| -> Vec<Analysis> {
-        let of = |s: &Story| Analysis::of(&s.body, s.day_published(), gazetteer);
+        let of = |s: &Story| Analysis::of(&s.body, s.speaks_from(), gazetteer);
         stories.iter().map(of).collect()
     };
     let (here, beside) = stories.split_at(stories.len() / 2);

@@ -47,7 +47,7 @@ impl Library {
             .collect();
         let mut query = self.db.prepare_cached(&format!(
             "SELECT name FROM entity WHERE (name LIKE ?1 || '%' ESCAPE '\\' OR name LIKE '% ' || ?1 || '%' ESCAPE '\\')
-               {condition} ORDER BY stories DESC, name LIMIT {MOST}"
+               AND NOT hidden AND merged IS NULL {condition} ORDER BY stories DESC, name LIMIT {MOST}"
         ))?;
         let names = query.query_map([escaped], |row| row.get(0))?;
         Ok(names.collect::<rusqlite::Result<_>>()?)

@@ -1,7 +1,9 @@
 //! Everything on the reader's disk: one `SQLite` file, which is the truth, and a search index that can be rebuilt from it.
 //! It stores and finds; what a story is related to and how files become stories is decided above it.
 
+mod again;
 mod complete;
+mod edit;
 mod entities;
 mod error;
 mod index;
@@ -23,9 +25,11 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+pub use again::Again;
+pub use edit::Edit;
 pub use entities::EntityRow;
 pub use error::Error;
-pub use index::{CaughtUp, Clues, Frequencies, Hit, Hits, Of, Progress, Slot};
+pub use index::{CaughtUp, Clues, FoundName, Frequencies, Hit, Hits, Of, Progress, Slot};
 pub use list::{Filter, From, Place, Row};
 pub use marks::Mark;
 pub use read::{Link, Stored};

@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension;
 
 use super::{Library, Result, Row};
-use crate::analyse::{Analysis, Gazetteer, Mention};
+use crate::analyse::{Analysis, Mention};
 use crate::story::{Collection, LinkKind, Story, decode_collection, decode_story};
 
 /// A story as the library holds it.
@@ -81,12 +81,8 @@ impl Library {
             .db
             .prepare_cached("SELECT json FROM analysis WHERE key = ?1")?;
         let json: Option<String> = query.query_row([key], |row| row.get(0)).optional()?;
-        Ok(
-            match json.map(|json| serde_json::from_str::<Analysis>(&json)) {
-                Some(Ok(analysis)) => analysis.within(&story.body),
-                _ => Analysis::of(&story.body, story.day_published(), &Gazetteer::default()),
-            },
-        )
+        let day = story.speaks_from();
+        Ok(Analysis::read(json.as_deref(), &story.body, day))
     }
 
     /// The body of the story with a key; empty when there is none.

@@ -10,10 +10,11 @@ use super::{Error, Result};
 const APPLICATION: i64 = 0x426b_5374;
 
 /// Each entry takes a library from the version of its position to the next.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("schema.sql"),
     include_str!("saved.sql"),
     include_str!("analysis.sql"),
+    include_str!("edits.sql"),
 ];
 
 /// Sets the connection up and brings the tables to the newest version.

@@ -4,8 +4,8 @@ use rusqlite::OptionalExtension;
 use serde::Deserialize;
 
 use super::{Library, Result};
-use crate::analyse::{Analysis, Gazetteer};
-use crate::story::PartialDate;
+use crate::analyse::Analysis;
+use crate::story::{PartialDate, speaks_from};
 
 /// A story's texts, dates and place, and what was found in it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -41,6 +41,11 @@ struct Source {
 }
 
 impl Told {
+    /// The day the text speaks from.
+    pub fn speaks_from(&self) -> Option<jiff::civil::Date> {
+        speaks_from(self.published, self.occurred)
+    }
+
     /// The date the story is filed under.
     pub fn date(&self) -> Option<PartialDate> {
         self.occurred.or(self.published)
@@ -67,28 +72,22 @@ impl Library {
             let mentions = read(1)?
                 .and_then(|json| serde_json::from_str(json).ok())
                 .unwrap_or_default();
-            let analysis: Option<Analysis> =
-                read(2)?.and_then(|json| serde_json::from_str(json).ok());
-            Ok((keys, mentions, analysis))
+            let date = |text: &Option<String>| text.as_deref()?.parse::<PartialDate>().ok();
+            let (published, occurred) = (date(&keys.published), date(&keys.occurred));
+            let day = speaks_from(published, occurred);
+            let mut analysis = Analysis::read(read(2)?, &keys.body, day);
+            analysis.mentions = mentions;
+            Ok(Told {
+                analysis: analysis.within(&keys.body),
+                headline: keys.headline,
+                summary: keys.summary,
+                body: keys.body,
+                published,
+                occurred,
+                place: keys.place,
+                publishers: keys.sources.into_iter().map(|s| s.publisher).collect(),
+            })
         });
-        let Some((keys, mentions, analysis)) = row.optional()? else {
-            return Ok(None);
-        };
-        let date = |text: Option<String>| text.and_then(|text| text.parse::<PartialDate>().ok());
-        let published = date(keys.published);
-        let day = published.map(PartialDate::first_day);
-        let mut analysis =
-            analysis.unwrap_or_else(|| Analysis::of(&keys.body, day, &Gazetteer::default()));
-        analysis.mentions = mentions;
-        Ok(Some(Told {
-            analysis: analysis.within(&keys.body),
-            headline: keys.headline,
-            summary: keys.summary,
-            body: keys.body,
-            published,
-            occurred: date(keys.occurred),
-            place: keys.place,
-            publishers: keys.sources.into_iter().map(|s| s.publisher).collect(),
-        }))
+        Ok(row.optional()?)
     }
 }

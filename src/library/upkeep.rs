@@ -42,7 +42,7 @@ impl Library {
         };
         Ok(Stats {
             starred: count("SELECT count(*) FROM mark WHERE starred")?,
-            entities: count("SELECT count(*) FROM entity")?,
+            entities: count("SELECT count(*) FROM entity WHERE merged IS NULL")?,
             links: count("SELECT count(*) FROM link")?,
             oldest: day("min")?,
             newest: day("max")?,

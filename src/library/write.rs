@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Library, Result};
 use crate::analyse::{Analysis, Gazetteer, Mention};
-use crate::story::{Collection, Entity, Story, decode_story};
+use crate::story::{Collection, Entity, Story, decode_entity, decode_story};
 
 /// What putting a story into the library did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,52 +51,6 @@ impl Library {
             named: HashMap::new(),
         })
     }
-
-    /// Looks once more for names in the stories whose last change lies within these sequence numbers, the first not
-    /// included.
-    ///
-    /// # Errors
-    /// When the library cannot be written.
-    pub fn find_names_again(
-        &mut self,
-        gazetteer: &Gazetteer,
-        after: u64,
-        until: u64,
-    ) -> Result<()> {
-        const CHUNK: usize = 1_000;
-        let mut at = after as i64;
-        loop {
-            let page: Vec<(i64, String)> = {
-                let mut query = self.db.prepare_cached(
-                    "SELECT sequence, id FROM story WHERE sequence > ?1 AND sequence <= ?2 ORDER BY sequence LIMIT ?3",
-                )?;
-                let rows = query.query_map((at, until as i64, CHUNK as i64), |row| {
-                    Ok((row.get(0)?, row.get(1)?))
-                })?;
-                rows.collect::<rusqlite::Result<_>>()?
-            };
-            let Some((last, _)) = page.last() else {
-                return Ok(());
-            };
-            at = *last;
-            let mut writer = self.writer()?;
-            for (_, id) in page {
-                writer.find_names(&id, gazetteer)?;
-            }
-            writer.commit()?;
-        }
-    }
-
-    /// What finds the library's entities in a text.
-    ///
-    /// # Errors
-    /// When the entities cannot be read.
-    pub fn gazetteer(&self) -> Result<Gazetteer> {
-        let entities = self.entities()?;
-        Ok(Gazetteer::new(
-            entities.iter().map(|row| (row.key, &row.entity)),
-        ))
-    }
 }
 
 impl Writer<'_> {
@@ -113,10 +67,12 @@ impl Writer<'_> {
         let json = story.to_value().to_string();
         let mentions = analysis.mentions.as_slice();
         let mentions_json = serde_json::to_string(mentions)?;
+        let analysis_json = serde_json::to_string(analysis)?;
         let old = self.old(&story.id)?;
         if let Some(old) = &old
             && old.json == json
             && old.mentions_json == mentions_json
+            && old.analysis_json.as_ref() == Some(&analysis_json)
         {
             return Ok(Change::Unchanged);
         }
@@ -143,7 +99,7 @@ impl Writer<'_> {
             .execute((key, &json, &mentions_json))?;
         self.change
             .prepare_cached("INSERT OR REPLACE INTO analysis VALUES (?1, ?2)")?
-            .execute((key, serde_json::to_string(analysis)?))?;
+            .execute((key, analysis_json))?;
         self.remember_mentions(key, day, mentions)?;
         for link in &story.links {
             self.change
@@ -157,16 +113,41 @@ impl Writer<'_> {
         })
     }
 
-    fn find_names(&mut self, id: &str, gazetteer: &Gazetteer) -> Result<()> {
-        let Some(old) = self.old(id)? else {
+    /// Analyses a story again. Forced, it counts as changed though nothing else was found.
+    pub(super) fn analyse_again(
+        &mut self,
+        id: &str,
+        json: &str,
+        gazetteer: &Gazetteer,
+        force: bool,
+    ) -> Result<()> {
+        let (Some(story), _) = decode_story(serde_json::from_str(json)?) else {
             return Ok(());
         };
-        let (Some(story), _) = decode_story(serde_json::from_str(&old.json)?) else {
-            return Ok(());
-        };
-        let analysis = Analysis::of(&story.body, story.day_published(), gazetteer);
-        self.put_story(&story, &analysis, None)?;
+        let analysis = Analysis::of(&story.body, story.speaks_from(), gazetteer);
+        let change = self.put_story(&story, &analysis, None)?;
+        if force && change == Change::Unchanged {
+            self.sequence += 1;
+            self.change
+                .prepare_cached("UPDATE story SET sequence = ?2 WHERE id = ?1")?
+                .execute((id, self.sequence))?;
+        }
         Ok(())
+    }
+
+    /// The entity with an id, as it is now.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn entity_called(&self, id: &str) -> Result<Option<Entity>> {
+        let mut query = self
+            .change
+            .prepare_cached("SELECT json FROM entity WHERE id = ?1")?;
+        let json: Option<String> = query.query_row([id], |row| row.get(0)).optional()?;
+        Ok(match json {
+            Some(json) => decode_entity(serde_json::from_str(&json)?).0,
+            None => None,
+        })
     }
 
     /// Adds an entity or brings it up to date; says whether its names changed, so that texts must be searched again.
@@ -175,12 +156,16 @@ impl Writer<'_> {
     /// When the library cannot be written.
     pub fn put_entity(&mut self, entity: &Entity) -> Result<Change> {
         let json = entity.to_value().to_string();
-        let old: Option<String> = self
+        let old: Option<(String, bool)> = self
             .change
-            .prepare_cached("SELECT json FROM entity WHERE id = ?1")?
-            .query_row([&entity.id], |row| row.get(0))
+            .prepare_cached("SELECT json, edited FROM entity WHERE id = ?1")?
+            .query_row([&entity.id], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        if old.as_deref() == Some(json.as_str()) {
+        // What a person has changed stays as it is.
+        if old
+            .as_ref()
+            .is_some_and(|(old, edited)| *edited || *old == json)
+        {
             return Ok(Change::Unchanged);
         }
         self.change
@@ -308,7 +293,8 @@ impl Writer<'_> {
 
     fn old(&self, id: &str) -> Result<Option<Old>> {
         let mut query = self.change.prepare_cached(
-            "SELECT s.key, s.day, c.json, c.mentions FROM story s JOIN content c ON c.key = s.key WHERE s.id = ?1",
+            "SELECT s.key, s.day, c.json, c.mentions, a.json FROM story s JOIN content c ON c.key = s.key
+             LEFT JOIN analysis a ON a.key = s.key WHERE s.id = ?1",
         )?;
         let old = query.query_row([id], |row| {
             Ok(Old {
@@ -316,6 +302,7 @@ impl Writer<'_> {
                 day: row.get(1)?,
                 json: row.get(2)?,
                 mentions_json: row.get(3)?,
+                analysis_json: row.get(4)?,
             })
         });
         Ok(old.optional()?)
@@ -350,6 +337,8 @@ struct Old {
     day: u32,
     json: String,
     mentions_json: String,
+    /// None for a story of an older version's library.
+    analysis_json: Option<String>,
 }
 
 fn counted(mentions: &[Mention]) -> HashMap<i64, i64> {

@@ -70,6 +70,8 @@ pub struct Related {
     pub reasons: Vec<String>,
     /// Copies of it that were found too.
     pub copies: Vec<Row>,
+    /// Who published it and its copies.
+    pub publishers: Vec<String>,
 }
 
 /// The story with an id and its surroundings.
@@ -117,17 +119,20 @@ impl Context {
             let (score, reasons) = (Some(found.score), found.reasons);
             if let Some(known) = self.related.iter_mut().find(|r| r.row.id == found.row.id) {
                 (known.score, known.reasons) = (score, reasons);
+                known.publishers = found.publishers;
                 continue;
             }
             let first = self.related.iter_mut().find(|r| r.row.id == found.group);
             if let Some(first) = first.filter(|_| found.group != found.row.id) {
                 first.copies.push(found.row);
+                first.publishers.extend(found.publishers);
                 continue;
             }
             let copy = found.group == self.stored.row.id;
             let why = reasons.join("; ");
             let mut related = self.linked(found.row, None, why);
             (related.score, related.reasons) = (score, reasons);
+            related.publishers = found.publishers;
             let list = if copy {
                 &mut self.copies
             } else {
@@ -163,7 +168,7 @@ fn named(library: &Library, stored: &Stored, analysis: &Analysis) -> Result<Vec<
         let (who, span) = (Who::Entity(mention.entity), (mention.start, mention.end));
         if let Some(known) = named.iter_mut().find(|n| n.who == who) {
             known.spans.push(span);
-        } else if let Some(row) = library.entity(mention.entity)? {
+        } else if let Some(row) = library.entity(mention.entity)?.filter(|row| !row.hidden) {
             named.push(Named {
                 who,
                 label: row.entity.label(),
@@ -223,6 +228,7 @@ fn linked(here: &Row, row: Row, kind: Option<LinkKind>, why: String) -> Related 
         score: None,
         reasons: Vec::new(),
         copies: Vec::new(),
+        publishers: Vec::new(),
     }
 }
 

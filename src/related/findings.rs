@@ -2,7 +2,9 @@
 //! mentions, and what it mentions that no story reports.
 
 use super::found::{Found, judged};
-use super::moments::{Moment, report};
+use super::moments::Moment;
+use super::reports::report;
+use super::score::REPORTED_WITHIN;
 use crate::analyse::Incident;
 use crate::library::{Library, Result, Row, Told};
 use crate::story::PartialDate;
@@ -46,7 +48,14 @@ pub fn findings(library: &Library, id: &str) -> Result<Option<Findings>> {
 
 fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
     let mut related = judged(library, row, told, RELATED)?;
-    related.retain(|found| found.stated.is_some() || found.total() >= SHOWN);
+    let shown = |found: &Found| found.stated.is_some() || found.total() >= SHOWN;
+    let groups: Vec<String> = related
+        .iter()
+        .filter(|f| shown(f))
+        .map(|f| f.group.clone())
+        .collect();
+    // A copy comes with what it is a copy of.
+    related.retain(|found| groups.contains(&found.group));
     let mut findings = Findings {
         story: row.id.clone(),
         names: Vec::new(),
@@ -54,8 +63,7 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
         reported: Vec::new(),
         mentioned: Vec::new(),
     };
-    let published = told.published.map(PartialDate::first_day);
-    for incident in told.analysis.incidents(&told.body, published) {
+    for incident in told.analysis.incidents(&told.body, told.speaks_from()) {
         match report(library, row, told, &incident)? {
             Some(report) if findings.reported.iter().all(|r| r.id != report.id) => {
                 findings.reported.push(report);
@@ -75,9 +83,15 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
     Ok(findings)
 }
 
+/// Whether an incident is what the story itself reports: it happened on the story's day or, where nothing but the day of
+/// publication is known, shortly before.
 fn is_own(told: &Told, incident: &Incident) -> bool {
-    told.date().is_some_and(|date| {
-        let day = date.first_day();
-        incident.from <= day && day <= incident.to
-    })
+    let Some(day) = told.date().map(PartialDate::first_day) else {
+        return false;
+    };
+    let news = told.occurred.is_none() && {
+        let ago = (day - incident.from).get_days();
+        (0..=REPORTED_WITHIN).contains(&ago)
+    };
+    news || (incident.from <= day && day <= incident.to)
 }

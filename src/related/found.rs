@@ -30,6 +30,8 @@ pub struct Found {
     pub gap: String,
     /// The first of the stories that are copies of each other, itself where it has none.
     pub group: String,
+    /// Who published it.
+    pub publishers: Vec<String>,
 }
 
 impl Found {
@@ -67,6 +69,7 @@ struct Judged {
     link: Option<usize>,
     features: Features,
     runs: Option<Runs>,
+    publishers: Vec<String>,
 }
 
 /// As [`find_related`], where the story has been read already.
@@ -103,6 +106,7 @@ pub(super) fn judged(
             link: links.iter().position(|link| link.row.place.key == key),
             features,
             runs: (score.words >= ALIKE).then(|| Runs::of(&other.body)),
+            publishers: other.publishers,
         });
     }
     judged.sort_by(|a, b| {
@@ -149,6 +153,7 @@ pub(super) fn judged(
             },
             row,
             score: judged.score,
+            publishers: judged.publishers,
             stated,
         });
     }

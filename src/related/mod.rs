@@ -9,6 +9,7 @@ mod findings;
 mod found;
 mod moments;
 mod reasons;
+mod reports;
 mod score;
 mod storyline;
 mod terms;
@@ -17,6 +18,7 @@ pub use context::{Context, Named, Related, Who, context};
 pub use figures::Figure;
 pub use findings::{Findings, findings};
 pub use found::{Found, find_related};
-pub use moments::{Moment, moments, report};
+pub use moments::{Moment, moments};
+
 pub use score::{Part, Score};
 pub use storyline::{Node, Storyline};

@@ -2,21 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
-use super::clues::strongest;
-use super::features::{EntityNames, Features};
 use super::findings::findings;
 use crate::analyse::Incident;
-use crate::library::{Clues, Library, Result, Row, Told};
+use crate::library::{Library, Result, Row, Told};
 use crate::story::{Gap, PartialDate};
 
 /// The score from which a found story belongs to the storyline.
 pub(super) const BELONGS: f32 = 0.3;
-/// Stories of the right time that are asked whether they report an incident.
-const REPORTS: usize = 12;
-/// How alike a sentence and a story are if the one mentions what the other reports.
-const TIED: f32 = 0.09;
 
 /// One moment of a storyline: a story, or something that is only mentioned.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,93 +95,4 @@ pub fn moments(library: &Library, id: &str) -> Result<Vec<Moment>> {
         }
     }
     Ok(moments)
-}
-
-/// The story that reports an incident another one mentions: it happened in that time, names somebody named in the sentence,
-/// and says much the same.
-///
-/// # Errors
-/// When the library or its index cannot be read.
-pub fn report(
-    library: &Library,
-    row: &Row,
-    told: &Told,
-    incident: &Incident,
-) -> Result<Option<Row>> {
-    let frequencies = library.frequencies()?;
-    let mut entities = EntityNames::new();
-    let sentences: Vec<&str> = incident
-        .told
-        .iter()
-        .map(|s| &told.body[s.clone()])
-        .collect();
-    let sentence = Told {
-        analysis: crate::analyse::Analysis {
-            mentions: told
-                .analysis
-                .mentions
-                .iter()
-                .filter(|m| tells(incident, m.start))
-                .copied()
-                .collect(),
-            names: told
-                .analysis
-                .names
-                .iter()
-                .filter(|n| tells(incident, n.start))
-                .cloned()
-                .collect(),
-            ..Default::default()
-        },
-        body: sentences.join(" "),
-        ..Told::default()
-    };
-    let here = Features::of(library, &frequencies, &sentence, &mut entities)?;
-    let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
-    let (Some(from), Some(to)) = (code(incident.from), code(incident.to)) else {
-        return Ok(None);
-    };
-    let clues = Clues {
-        words: strongest(&[&sentence.body], &here.text, &frequencies),
-        // A story known to the month lies before the month's first day.
-        within: Some((
-            if incident.from.day() == 1 {
-                from / 100 * 100
-            } else {
-                from
-            },
-            to,
-        )),
-        ..Clues::default()
-    };
-    let mut best: Option<(f32, i64)> = None;
-    for key in library.alike(&clues, REPORTS)? {
-        if key == row.place.key {
-            continue;
-        }
-        let Some(other) = library.told(key)? else {
-            continue;
-        };
-        let there = Features::of(library, &frequencies, &other, &mut entities)?;
-        let money = incident.entities.is_empty() && incident.names.is_empty();
-        let named = money
-            || here
-                .names
-                .iter()
-                .any(|(slot, _)| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok());
-        let alike = here.text.cosine(&there.text) + 0.5 * here.text.cosine(&there.title);
-        // Without a shared name the words must say more.
-        let enough = if named { TIED } else { 2.0 * TIED };
-        if alike >= enough && best.is_none_or(|(most, _)| alike > most) {
-            best = Some((alike, key));
-        }
-    }
-    match best {
-        Some((_, key)) => library.row_of(key),
-        None => Ok(None),
-    }
-}
-
-fn tells(incident: &Incident, at: usize) -> bool {
-    incident.told.iter().any(|sentence| sentence.contains(&at))
 }

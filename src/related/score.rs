@@ -22,7 +22,7 @@ const DECAY: f32 = 30.0;
 /// A shared day at least as rare as this stops time.
 const TELLING: f32 = 0.3;
 /// Something dated up to so many days before the other's publication is likely what it reports.
-const REPORTED_WITHIN: i32 = 3;
+pub(super) const REPORTED_WITHIN: i32 = 3;
 
 /// The score of two stories in its parts, each from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

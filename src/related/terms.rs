@@ -44,7 +44,8 @@ impl Terms {
 
     /// The cosine of the angle between two texts: 0 for nothing in common, 1 for the same words.
     pub(super) fn cosine(&self, other: &Self) -> f32 {
-        self.shared(other).map(|(_, share)| share).sum()
+        // Not `sum`: that of nothing is -0.
+        self.shared(other).fold(0.0, |sum, (_, share)| sum + share)
     }
 
     /// What each shared word adds to the cosine.

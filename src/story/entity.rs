@@ -23,6 +23,29 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// An entity of which no more is known than its name and what it is.
+    pub fn new(id: String, name: String, kind: Kind) -> Self {
+        Self {
+            id,
+            name,
+            kind,
+            aliases: Vec::new(),
+            about: String::new(),
+            relations: Vec::new(),
+            latitude: None,
+            longitude: None,
+            sources: Vec::new(),
+            extra: Map::new(),
+        }
+    }
+
+    /// Takes another name, unless it has it already.
+    pub fn add_alias(&mut self, name: String) {
+        if name != self.name && !self.aliases.contains(&name) {
+            self.aliases.push(name);
+        }
+    }
+
     /// The name and the first alias in another script: `Star Xu 徐明星`.
     pub fn label(&self) -> String {
         let foreign = self.aliases.iter().find(|a| !a.is_ascii());

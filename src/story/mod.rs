@@ -41,15 +41,37 @@ pub struct Story {
     pub extra: Map<String, Value>,
 }
 
+/// How much later than what it reports a story is no news any more (days).
+const HISTORY: i32 = 300;
+/// What belongs to an incident mostly follows within so many days.
+const AFTERMATH: i64 = 30;
+
+/// The day a text speaks from: the day it appeared, the first one where only a month or a year is known. A text that tells of
+/// old times speaks from those: its `in June` is the June of what it reports.
+pub fn speaks_from(
+    published: Option<PartialDate>,
+    occurred: Option<PartialDate>,
+) -> Option<jiff::civil::Date> {
+    use jiff::ToSpan;
+    let published = published.map(PartialDate::first_day);
+    let occurred = occurred.map(PartialDate::first_day);
+    match (published, occurred) {
+        (Some(published), Some(occurred)) if (published - occurred).get_days() > HISTORY => {
+            Some(occurred.saturating_add(AFTERMATH.days()))
+        }
+        _ => published.or(occurred),
+    }
+}
+
 impl Story {
     /// The date a story is filed under: when the thing happened, else when it was published.
     pub fn date(&self) -> Option<PartialDate> {
         self.occurred.or(self.published)
     }
 
-    /// The day of publication: the anchor of `yesterday` and the like. The first one where only a month or year is known.
-    pub fn day_published(&self) -> Option<jiff::civil::Date> {
-        self.published.map(PartialDate::first_day)
+    /// The day the text speaks from: the anchor of `yesterday` and `in March`.
+    pub fn speaks_from(&self) -> Option<jiff::civil::Date> {
+        speaks_from(self.published, self.occurred)
     }
 
     /// What a list shows: the headline, else the start of the body.

@@ -187,10 +187,12 @@ pub struct Lists {
     listed: HashMap<u32, u8, Hashed>,
 }
 
-/// Whether a word says where somebody is from, as `Chinese` does: it names nobody.
-pub fn is_demonym(word: &str) -> bool {
-    let is = |demonym: &&str| word.eq_ignore_ascii_case(demonym);
-    DEMONYMS.iter().any(|d| is(d))
+/// Whether a name says where somebody is from, as `South Korean` does: it names nobody.
+pub fn is_demonym(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    DEMONYMS
+        .iter()
+        .any(|demonym| last.eq_ignore_ascii_case(demonym))
 }
 
 impl Lists {

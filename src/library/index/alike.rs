@@ -64,18 +64,6 @@ impl Library {
     }
 }
 
-impl Library {
-    /// How many stories have a name, which is folded.
-    ///
-    /// # Errors
-    /// When the index cannot be read.
-    pub fn stories_with_name(&self, name: &str) -> Result<u64> {
-        let index = self.index()?;
-        let term = Term::from_field_text(index.fields.name, name);
-        Ok(index.searcher()?.doc_freq(&term)?)
-    }
-}
-
 fn present(term: Term, weight: f32) -> (Occur, Box<dyn Query>) {
     let query = TermQuery::new(term, IndexRecordOption::Basic);
     (

@@ -11,7 +11,7 @@ use tantivy::{IndexWriter, TantivyError, Term};
 
 use super::super::{Error, Library, Place, Result};
 use super::{Held, StoryIndex};
-use crate::analyse::{Analysis, Gazetteer, Mention};
+use crate::analyse::{Analysis, Mention};
 use crate::story::{Entity, Story, decode_story};
 
 /// Memory for the words of new stories until they are written (bytes).
@@ -187,10 +187,8 @@ impl Library {
             day: content.day,
             key: change.key,
         };
-        let analysis = match &content.analysis {
-            Some(json) => serde_json::from_str::<Analysis>(json)?.within(&story.body),
-            None => Analysis::of(&story.body, story.day_published(), &Gazetteer::default()),
-        };
+        let stored = content.analysis.as_deref();
+        let analysis = Analysis::read(stored, &story.body, story.speaks_from());
         let document = index.fields.document(place, &story, &analysis, &entities);
         writer.add_document(document)?;
         Ok(())

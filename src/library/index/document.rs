@@ -206,8 +206,14 @@ impl Fields {
     }
 }
 
+/// What a term of the field `named` says.
+pub(super) fn named_parts(term: &str) -> Option<(Kind, &str)> {
+    let (kind, name) = term.split_once(':')?;
+    Some((Kind::from_name(kind)?, name))
+}
+
 /// The term of the field `named` for a new name: what it is and how it is written.
-pub(in crate::library) fn named_term(kind: Kind, name: &str) -> String {
+pub(super) fn named_term(kind: Kind, name: &str) -> String {
     format!("{}:{name}", kind.name())
 }
 

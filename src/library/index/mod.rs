@@ -10,6 +10,7 @@ mod document;
 mod edges;
 mod find;
 mod frequencies;
+mod named;
 mod tokenizer;
 
 use std::fmt;
@@ -28,9 +29,10 @@ pub use alike::Clues;
 pub use build::{CaughtUp, Progress};
 pub use find::{Hit, Hits};
 pub use frequencies::{Frequencies, Of, Slot};
+pub use named::FoundName;
 
 /// Changes with what the index holds of a story; an index of another version is built anew.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7_000 + crate::analyse::Analysis::VERSION;
 /// The folder of the index within the library's.
 const FOLDER: &str = "index";
 /// The least memory tantivy takes for writing (bytes).
