@@ -1,6 +1,7 @@
 //! Each subcommand that needs no screen, and the way into the reader.
 
 mod annotate;
+mod annotated;
 mod check;
 mod entities;
 mod entity_edit;

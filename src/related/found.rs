@@ -12,8 +12,6 @@ use crate::story::{Gap, LinkKind, PartialDate};
 
 /// Candidates judged at least.
 const CANDIDATES: usize = 64;
-/// Only texts as alike as this are compared run by run.
-const ALIKE: f32 = 0.4;
 /// What a stated link adds: it stands above any found one.
 const STATED: f32 = 2.0;
 
@@ -68,7 +66,7 @@ struct Judged {
     /// The place in the list of stated links.
     link: Option<usize>,
     features: Features,
-    runs: Option<Runs>,
+    body: String,
     publishers: Vec<String>,
 }
 
@@ -105,7 +103,7 @@ pub(super) fn judged(
             score,
             link: links.iter().position(|link| link.row.place.key == key),
             features,
-            runs: (score.words >= ALIKE).then(|| Runs::of(&other.body)),
+            body: other.body,
             publishers: other.publishers,
         });
     }
@@ -114,13 +112,11 @@ pub(super) fn judged(
         of(b).total_cmp(&of(a)).then(a.key.cmp(&b.key))
     });
     judged.truncate(count);
-    let own = Runs::of(&told.body);
     let texts = judged
         .iter()
-        .filter_map(|j| j.runs.as_ref().map(|runs| (j.key, j.features.date, runs)));
-    let texts: Vec<_> = std::iter::once((story.place.key, story.date, &own))
-        .chain(texts)
-        .collect();
+        .map(|j| (j.key, j.features.date, Runs::of(&j.body)));
+    let own = (story.place.key, story.date, Runs::of(&told.body));
+    let texts: Vec<_> = std::iter::once(own).chain(texts).collect();
     let groups = groups(&texts);
     let place = here.place.as_deref().map(|id| library.name_of(id));
     let place = place.transpose()?;
@@ -161,7 +157,7 @@ pub(super) fn judged(
 }
 
 /// For each story that has copies the key of the first of them in the list.
-fn groups(texts: &[(i64, Option<PartialDate>, &Runs)]) -> HashMap<i64, i64> {
+fn groups(texts: &[(i64, Option<PartialDate>, Runs)]) -> HashMap<i64, i64> {
     let mut group: Vec<usize> = (0..texts.len()).collect();
     for (b, (_, day_b, runs_b)) in texts.iter().enumerate() {
         for (a, (_, day_a, runs_a)) in texts.iter().enumerate().take(b) {

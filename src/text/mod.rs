@@ -3,12 +3,14 @@
 
 mod clean;
 mod fold;
+mod origins;
 mod sentences;
 mod words;
 mod wrap;
 
 pub use clean::{clean_block, clean_line};
 pub use fold::{fold, fold_into};
+pub use origins::Origins;
 pub use sentences::sentences;
 pub use words::{Word, Words, is_cjk, words};
 pub use wrap::{Line, char_width, truncate, width, wrap};

@@ -1,0 +1,170 @@
+//! A text with what was found in it, as JSON by the bytes of the body that was given, and for people.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::annotate::Given;
+use crate::analyse::{Analysis, Gazetteer, Incident};
+use crate::library::{EntityRow, Library, Result};
+use crate::story::{PartialDate, Story};
+use crate::text::Origins;
+
+/// The library's entities, and the day from which texts without one speak.
+pub(super) struct Known {
+    gazetteer: Gazetteer,
+    rows: Vec<EntityRow>,
+    anchor: Option<Date>,
+}
+
+impl Known {
+    pub(super) fn of(library: &Library, anchor: Option<Date>) -> Result<Self> {
+        Ok(Self {
+            gazetteer: library.gazetteer()?,
+            rows: library.entities()?,
+            anchor,
+        })
+    }
+
+    fn row(&self, key: i64) -> Option<&EntityRow> {
+        let at = self.rows.binary_search_by_key(&key, |row| row.key).ok()?;
+        Some(&self.rows[at])
+    }
+}
+
+/// A text and what was found in it.
+pub(super) struct Annotated {
+    story: Story,
+    analysis: Analysis,
+    incidents: Vec<Incident>,
+    /// From the cleaned body, which was analysed, to the one that was given.
+    origins: Origins,
+}
+
+/// A name in the text, of an entity or a new one.
+struct Named<'a> {
+    start: usize,
+    end: usize,
+    kind: &'a str,
+    entity: Option<&'a str>,
+    name: &'a str,
+}
+
+impl Annotated {
+    pub(super) fn of(known: &Known, given: Given) -> Self {
+        let story = given.story;
+        let day = story.speaks_from().or(known.anchor);
+        let analysis = Analysis::of(&story.body, day, &known.gazetteer);
+        Self {
+            incidents: analysis.incidents(&story.body, day),
+            origins: Origins::of(&story.body, &given.body),
+            analysis,
+            story,
+        }
+    }
+
+    fn named<'a>(&'a self, known: &'a Known) -> Vec<Named<'a>> {
+        let mentions = self.analysis.mentions.iter().filter_map(|m| {
+            let entity = &known.row(m.entity)?.entity;
+            Some(Named {
+                start: m.start,
+                end: m.end,
+                kind: entity.kind.name(),
+                entity: Some(&entity.id),
+                name: &entity.name,
+            })
+        });
+        let new = self.analysis.names.iter().map(|n| Named {
+            start: n.start,
+            end: n.end,
+            kind: n.kind.name(),
+            entity: None,
+            name: &n.name,
+        });
+        let mut named: Vec<Named<'_>> = mentions.chain(new).collect();
+        named.sort_by_key(|named| named.start);
+        named
+    }
+
+    pub(super) fn as_json(&self, known: &Known) -> Value {
+        let span = |start: usize, end: usize, rest: Value| {
+            let (from, to) = self.origins.span(start, end);
+            let mut value = json!({"start": from, "end": to, "text": self.story.body[start..end]});
+            if let (Some(value), Value::Object(rest)) = (value.as_object_mut(), rest) {
+                value.extend(rest);
+            }
+            value
+        };
+        let mentions = self.named(known).into_iter().map(|n| {
+            let rest = json!({"kind": n.kind, "entity": n.entity, "name": n.name});
+            span(n.start, n.end, rest)
+        });
+        let dates = self.analysis.dates.iter().map(|d| {
+            let confidence = (f64::from(d.confidence) * 100.0).round() / 100.0;
+            let (from, to) = (d.from.to_string(), d.to.to_string());
+            let rest = json!({"from": from, "to": to, "grain": d.grain, "confidence": confidence});
+            span(d.start, d.end, rest)
+        });
+        let amounts = self.analysis.amounts.iter().map(|a| {
+            let rest = json!({"currency": a.currency, "value": a.value, "converted": a.converted});
+            span(a.start, a.end, rest)
+        });
+        let incidents = self.incidents.iter().map(|i| {
+            let known = i.entities.iter().filter_map(|key| known.row(*key));
+            let known = known.map(|row| row.entity.id.clone());
+            let (start, end) = self.origins.span(i.sentence.start, i.sentence.end);
+            json!({
+                "from": i.from.to_string(), "to": i.to.to_string(), "grain": i.grain,
+                "sentence_start": start, "sentence_end": end,
+                "entities": known.chain(i.names.iter().cloned()).collect::<Vec<_>>(),
+            })
+        });
+        json!({
+            "id": self.story.id, "mentions": mentions.collect::<Vec<_>>(),
+            "dates": dates.collect::<Vec<_>>(), "amounts": amounts.collect::<Vec<_>>(),
+            "incidents": incidents.collect::<Vec<_>>(),
+        })
+    }
+
+    /// The findings under their headings, below the headline where there are several texts.
+    pub(super) fn for_people(&self, known: &Known, several: bool) -> String {
+        let shown = |start: usize, end: usize| self.story.body[start..end].replace('\n', " ");
+        let mut names: Vec<String> = Vec::new();
+        for named in self.named(known) {
+            let new = if named.entity.is_none() { ", new" } else { "" };
+            let line = format!("{} ({}{new})", named.name, named.kind);
+            if !names.contains(&line) {
+                names.push(line);
+            }
+        }
+        let dates = self.analysis.dates.iter().map(|d| {
+            let days = PartialDate::stretch(d.from, d.to);
+            format!("{days:<24} {}", shown(d.start, d.end))
+        });
+        let money = self
+            .analysis
+            .amounts
+            .iter()
+            .map(|a| format!("{} {:<20} {}", a.currency, a.value, shown(a.start, a.end)));
+        let incidents = self.incidents.iter().map(|i| {
+            let days = PartialDate::stretch(i.from, i.to);
+            format!("{days:<24} {}", shown(i.sentence.start, i.sentence.end))
+        });
+        let parts = [
+            ("NAMES", names),
+            ("DATES", dates.collect()),
+            ("MONEY", money.collect()),
+            ("INCIDENTS", incidents.collect()),
+        ];
+        let mut text = String::new();
+        if several {
+            text += &format!("{}\n", self.story.title());
+        }
+        for (heading, lines) in parts.iter().filter(|(_, lines)| !lines.is_empty()) {
+            text += &format!("{heading}\n  {}\n", lines.join("\n  "));
+        }
+        if text.is_empty() {
+            text += "nothing found\n";
+        }
+        text
+    }
+}
