@@ -178,7 +178,9 @@ impl<'i> Plain<'i> {
             };
             let mut vector: HashMap<&str, f32> = item.counts.iter().map(weight).collect();
             let length = vector.values().map(|w| w * w).sum::<f32>().sqrt().max(1e-9);
-            vector.values_mut().for_each(|w| *w /= length);
+            for weight in vector.values_mut() {
+                *weight /= length;
+            }
             vector
         };
         let vectors: Vec<_> = self.items.iter().map(vector).collect();

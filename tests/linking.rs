@@ -179,6 +179,9 @@ fn annotate_tells_names_dates_amounts_and_incidents_by_bytes() {
     writeln!(input, "{story}").expect("written");
     writeln!(input, "this is no story").expect("written");
     writeln!(input, "{}", json!({"id": "t", "headline": "t", "body": ""})).expect("written");
+    // What is cleaned away does not move the places told.
+    let dirty = "A\r\n\r\n\r\n \u{7}Star Xu\tleft\u{200b} on 3 May 2018.";
+    writeln!(input, "{}", json!({"id": "u", "body": dirty})).expect("written");
     drop(input);
     let output = child.wait_with_output().expect("ends");
     let text = out(&output);
@@ -188,8 +191,13 @@ fn annotate_tells_names_dates_amounts_and_incidents_by_bytes() {
         .collect();
     assert_eq!(
         lines.iter().map(|l| &l["id"]).collect::<Vec<_>>(),
-        ["s", "t"]
+        ["s", "t", "u"]
     );
+    for (part, text) in [("mentions", "Star Xu"), ("dates", "3 May 2018")] {
+        let found = &lines[2][part][0];
+        let at = |key: &str| found[key].as_u64().expect(key) as usize;
+        assert_eq!(dirty.get(at("start")..at("end")), Some(text));
+    }
     let body = story["body"].as_str().expect("text");
     let all = &lines[0];
     for part in ["mentions", "dates", "amounts"] {

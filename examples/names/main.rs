@@ -48,7 +48,9 @@ fn measure(documents: &[Document], lists: &Lists) {
             let (test, rest): (Vec<&Document>, Vec<&Document>) =
                 documents.iter().partition(|d| left_out(d));
             let model = train(&rest, lists);
-            test.iter().for_each(|document| score.add(&model, document));
+            for document in &test {
+                score.add(&model, document);
+            }
         }
         println!("| {source} | {:.3} | {:.3} |", score.typed(), score.spans());
     }

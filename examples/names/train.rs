@@ -209,9 +209,9 @@ impl Field {
             }
             expected[sentence.labels[at - 1]][sentence.labels[at]] -= 1.0;
         }
-        for before in 0..WIDTH {
-            for label in 0..WIDTH {
-                let gradient = -expected[before][label] * sentence.weight;
+        for (before, expected) in expected.iter().enumerate() {
+            for (label, expected) in expected.iter().enumerate() {
+                let gradient = -expected * sentence.weight;
                 if gradient.abs() > 1e-4 {
                     step(
                         &mut self.transitions[before][label],

@@ -109,13 +109,10 @@ fn texts(text: &str) -> (bool, Vec<Text>) {
 fn given(value: Value) -> Text {
     let body = value["body"].as_str().unwrap_or_default().to_owned();
     let (story, problems) = decode_story(value);
-    match story {
-        Some(story) => Ok(Given { story, body }),
-        None => {
-            let why: Vec<String> = problems.into_iter().map(|p| p.message).collect();
-            Err(why.join("; "))
-        }
-    }
+    story.map(|story| Given { story, body }).ok_or_else(|| {
+        let why: Vec<String> = problems.into_iter().map(|p| p.message).collect();
+        why.join("; ")
+    })
 }
 
 fn lines(known: &Known, asked: &Annotate) -> Result<ExitCode> {
