@@ -1,8 +1,8 @@
 //! Copies of a story: another outlet's print or rewrite of the same wire report, told by how many runs of words they share.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::library::{Of, Slot};
 use crate::story::PartialDate;
 use crate::text::{fold, words};
 
@@ -15,42 +15,67 @@ const OVERLAP: f32 = 0.5;
 /// Texts with fewer runs tell nothing.
 const FEWEST: usize = 20;
 
-/// The runs of words of a text.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Runs {
-    runs: HashSet<(Slot, Slot)>,
+/// A text that may be a copy of others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Print<'t> {
+    pub(super) key: i64,
+    pub(super) date: Option<PartialDate>,
+    pub(super) body: &'t str,
 }
 
-impl Runs {
-    pub(super) fn of(text: &str) -> Self {
-        let slots: Vec<Slot> = words(text)
-            .map(|w| Slot::new(Of::Word, fold(&text[w.start..w.end]).as_bytes()))
-            .collect();
-        let runs = slots.windows(RUN).map(|run| {
-            let bytes: Vec<u8> = run.iter().flat_map(|slot| slot.bytes()).collect();
-            (
-                Slot::new(Of::Word, &bytes[..8]),
-                Slot::new(Of::Name, &bytes),
-            )
-        });
-        Self {
-            runs: runs.collect(),
-        }
+impl Print<'_> {
+    fn is_within_days(self, other: Self) -> bool {
+        let days = self.date.zip(other.date);
+        days.is_none_or(|(a, b)| (a.first_day() - b.first_day()).get_days().abs() <= DAYS)
     }
+}
 
-    /// Whether two texts are copies, if they appeared on these days.
-    pub(super) fn are_copies(
-        &self,
-        other: &Self,
-        days: (Option<PartialDate>, Option<PartialDate>),
-    ) -> bool {
-        let apart =
-            |(a, b): (PartialDate, PartialDate)| (a.first_day() - b.first_day()).get_days().abs();
-        if days.0.zip(days.1).is_some_and(|days| apart(days) > DAYS) {
-            return false;
+/// For each text the key of the first one of its group; copies of copies are one group.
+pub(super) fn groups(prints: &[Print<'_>]) -> HashMap<i64, i64> {
+    let runs: Vec<BTreeSet<u64>> = prints.iter().map(|print| runs(print.body)).collect();
+    let mut group: Vec<usize> = (0..prints.len()).collect();
+    for ((a, b), shared) in shared(&runs) {
+        let shorter = runs[a].len().min(runs[b].len());
+        let alike = shorter >= FEWEST && shared as f32 >= OVERLAP * shorter as f32;
+        if alike && prints[a].is_within_days(prints[b]) {
+            let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
+            let together = group.iter_mut().filter(|g| **g == from);
+            together.for_each(|g| *g = to);
         }
-        let shorter = self.runs.len().min(other.runs.len());
-        let shared = self.runs.intersection(&other.runs).count();
-        shorter >= FEWEST && shared as f32 >= OVERLAP * shorter as f32
     }
+    let first = |(at, group): (usize, &usize)| (prints[at].key, prints[*group].key);
+    group.iter().enumerate().map(first).collect()
+}
+
+/// How many runs each two texts share, where they share any.
+fn shared(runs: &[BTreeSet<u64>]) -> HashMap<(usize, usize), usize> {
+    let mut texts: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (text, runs) in runs.iter().enumerate() {
+        for run in runs {
+            texts.entry(*run).or_default().push(text);
+        }
+    }
+    let mut shared = HashMap::new();
+    for texts in texts.values() {
+        for (n, a) in texts.iter().enumerate() {
+            for b in &texts[n + 1..] {
+                *shared.entry((*a, *b)).or_default() += 1;
+            }
+        }
+    }
+    shared
+}
+
+/// The runs of words of a text, each as a number.
+fn runs(text: &str) -> BTreeSet<u64> {
+    let words: Vec<u64> = words(text)
+        .map(|w| number(&fold(&text[w.start..w.end])))
+        .collect();
+    words.windows(RUN).map(|run| number(&run)).collect()
+}
+
+fn number(of: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
 }

@@ -1,14 +1,12 @@
 //! Stories that belong to a story without anybody having said so: candidates from the index, judged one by one.
 
-use std::collections::HashMap;
-
 use super::clues::clues;
-use super::copies::Runs;
+use super::copies::{Print, groups};
 use super::features::{EntityNames, Features};
 use super::reasons::reasons;
 use super::score::{Score, score};
 use crate::library::{Library, Result, Row, Told};
-use crate::story::{Gap, LinkKind, PartialDate};
+use crate::story::{Gap, LinkKind};
 
 /// Candidates judged at least.
 const CANDIDATES: usize = 64;
@@ -112,12 +110,17 @@ pub(super) fn judged(
         of(b).total_cmp(&of(a)).then(a.key.cmp(&b.key))
     });
     judged.truncate(count);
-    let texts = judged
-        .iter()
-        .map(|j| (j.key, j.features.date, Runs::of(&j.body)));
-    let own = (story.place.key, story.date, Runs::of(&told.body));
-    let texts: Vec<_> = std::iter::once(own).chain(texts).collect();
-    let groups = groups(&texts);
+    let own = Print {
+        key: story.place.key,
+        date: story.date,
+        body: &told.body,
+    };
+    let prints = judged.iter().map(|j| Print {
+        key: j.key,
+        date: j.features.date,
+        body: &j.body,
+    });
+    let groups = groups(&std::iter::once(own).chain(prints).collect::<Vec<_>>());
     let place = here.place.as_deref().map(|id| library.name_of(id));
     let place = place.transpose()?;
     let mut found = Vec::with_capacity(judged.len());
@@ -154,22 +157,4 @@ pub(super) fn judged(
         });
     }
     Ok(found)
-}
-
-/// For each story that has copies the key of the first of them in the list.
-fn groups(texts: &[(i64, Option<PartialDate>, Runs)]) -> HashMap<i64, i64> {
-    let mut group: Vec<usize> = (0..texts.len()).collect();
-    for (b, (_, day_b, runs_b)) in texts.iter().enumerate() {
-        for (a, (_, day_a, runs_a)) in texts.iter().enumerate().take(b) {
-            if group[b] != group[a] && runs_a.are_copies(runs_b, (*day_a, *day_b)) {
-                let (from, to) = (group[b].max(group[a]), group[b].min(group[a]));
-                group
-                    .iter_mut()
-                    .filter(|g| **g == from)
-                    .for_each(|g| *g = to);
-            }
-        }
-    }
-    let first = |(at, group): (usize, &usize)| (texts[at].0, texts[*group].0);
-    group.iter().enumerate().map(first).collect()
 }
