@@ -339,3 +339,15 @@ fn an_entity_imported_later_is_found_in_older_stories() {
         3
     );
 }
+
+#[test]
+fn a_damaged_file_of_frequencies_is_counted_again() {
+    let shell = harbour();
+    let before = out(&shell.run(&["related", "herald"]));
+    let file = shell.library().join("index/frequencies.bin");
+    let mut bytes = std::fs::read(&file).expect("kept");
+    bytes[4_000] ^= 1;
+    std::fs::write(&file, &bytes).expect("damaged");
+    assert_eq!(out(&shell.run(&["related", "herald"])), before);
+    assert_ne!(std::fs::read(&file).expect("kept"), bytes, "counted again");
+}

@@ -10,6 +10,7 @@
 mod baseline;
 mod import;
 mod queries;
+mod related;
 
 #[path = "../support/terminal.rs"]
 mod terminal;
@@ -37,6 +38,7 @@ fn main() -> Result<()> {
         println!("| what | p50 | p99 | |\n|---|---|---|---|");
         let library = import::import(&folder, examples, size)?;
         reader(examples, &library)?;
+        related::measure(&library)?;
         queries::measure(&library, &baseline::build(&folder, &library, size)?)?;
     }
     Ok(())

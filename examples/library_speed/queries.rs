@@ -208,7 +208,7 @@ fn slow(mut ask: impl FnMut() -> Result<()>) -> Result<f64> {
 }
 
 /// How long something takes (ms).
-fn time(work: impl FnOnce() -> Result<()>) -> Result<f64> {
+pub(crate) fn time(work: impl FnOnce() -> Result<()>) -> Result<f64> {
     let start = Instant::now();
     work()?;
     Ok(start.elapsed().as_secs_f64() * 1e3)

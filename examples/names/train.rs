@@ -1,7 +1,9 @@
 //! Training: a conditional random field by stochastic gradient ascent with `AdaGrad` (Duchi, Hazan and Singer 2011).
 
 use std::collections::HashMap;
+use std::path::Path;
 
+use anyhow::{Context as _, Result};
 use backstory::analyse::names::{Label, List, Lists, Model, WIDTH, features};
 
 use super::data::Document;
@@ -20,6 +22,21 @@ const HIDDEN: u64 = 4;
 const OWN: [usize; 4] = [0, 5, 6, 12];
 /// The logarithm of the rows of the model.
 const BITS: u32 = 18;
+
+/// The built-in lists and those of a folder: `places.txt`, `given.txt`, `family.txt`.
+pub(crate) fn lists(folder: &Path) -> Result<Lists> {
+    let mut lists = Lists::built_in();
+    for (list, file) in [
+        (List::Place, "places.txt"),
+        (List::Given, "given.txt"),
+        (List::Family, "family.txt"),
+    ] {
+        let path = folder.join(file);
+        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        text.lines().for_each(|line| lists.add(list, line));
+    }
+    Ok(lists)
+}
 
 struct Sentence {
     /// The weights' places of each token's features, and their places in the row of features.

@@ -111,7 +111,10 @@ fn finish_index(library: &Library, bar: &ProgressBar, stop: &AtomicBool) -> Resu
     })?;
     if done == CaughtUp::Busy {
         eprintln!("another backstory is building the search index");
+        return Ok(());
     }
+    // Counted now, so that the first question for related stories need not wait for it.
+    library.frequencies()?;
     Ok(())
 }
 

@@ -10,6 +10,10 @@ use crate::text::{fold, words};
 
 /// Words asked for. Fifty were measured to do as well as all.
 const WORDS: usize = 50;
+/// Stories that hold a word, counted for each: what is asked for in all must not mean reading half the index. Words behind the
+/// first few are left out where they would.
+const READ: f32 = 60_000.0;
+const FIRST: usize = 8;
 /// Names and days asked for, the rarest.
 const NAMES: usize = 24;
 const DAYS: usize = 8;
@@ -65,6 +69,15 @@ pub(super) fn strongest(
         .collect();
     list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     list.truncate(WORDS);
+    let mut read = 0.0;
+    let mut place = 0;
+    list.retain(|(word, _)| {
+        place += 1;
+        let stories = frequencies.of(Slot::new(Of::Word, word.as_bytes()));
+        let kept = place <= FIRST || read + stories <= READ;
+        read += if kept { stories } else { 0.0 };
+        kept
+    });
     for (word, weight) in &mut list {
         let slot = Slot::new(Of::Word, word.as_bytes());
         *weight /= frequencies.inverse(slot).max(0.1);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::story::PartialDate;
+use super::features::Features;
 use crate::text::{fold, words};
 
 /// Words in a run.
@@ -15,24 +15,31 @@ const OVERLAP: f32 = 0.5;
 /// Texts with fewer runs tell nothing.
 const FEWEST: usize = 20;
 
+/// Texts with less in common than this (cosine) are not compared run by run.
+const ALIKE: f32 = 0.5;
+
 /// A text that may be a copy of others.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Print<'t> {
     pub(super) key: i64,
-    pub(super) date: Option<PartialDate>,
+    pub(super) features: &'t Features,
     pub(super) body: &'t str,
 }
 
 impl Print<'_> {
     fn is_within_days(self, other: Self) -> bool {
-        let days = self.date.zip(other.date);
+        let days = self.features.date.zip(other.features.date);
         days.is_none_or(|(a, b)| (a.first_day() - b.first_day()).get_days().abs() <= DAYS)
     }
 }
 
 /// For each text the key of the first one of its group; copies of copies are one group.
 pub(super) fn groups(prints: &[Print<'_>]) -> HashMap<i64, i64> {
-    let runs: Vec<BTreeSet<u64>> = prints.iter().map(|print| runs(print.body)).collect();
+    let runs = alike(prints).into_iter().zip(prints).map(|(alike, print)| {
+        let body = if alike { print.body } else { "" };
+        runs(body)
+    });
+    let runs: Vec<BTreeSet<u64>> = runs.collect();
     let mut group: Vec<usize> = (0..prints.len()).collect();
     for ((a, b), shared) in shared(&runs) {
         let shorter = runs[a].len().min(runs[b].len());
@@ -45,6 +52,19 @@ pub(super) fn groups(prints: &[Print<'_>]) -> HashMap<i64, i64> {
     }
     let first = |(at, group): (usize, &usize)| (prints[at].key, prints[*group].key);
     group.iter().enumerate().map(first).collect()
+}
+
+/// Which texts have another that is much like them.
+fn alike(prints: &[Print<'_>]) -> Vec<bool> {
+    let mut alike = vec![false; prints.len()];
+    for (a, one) in prints.iter().enumerate() {
+        for (b, other) in prints.iter().enumerate().take(a) {
+            if one.features.text.cosine(&other.features.text) >= ALIKE {
+                (alike[a], alike[b]) = (true, true);
+            }
+        }
+    }
+    alike
 }
 
 /// How many runs each two texts share, where they share any.

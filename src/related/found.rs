@@ -9,7 +9,7 @@ use crate::library::{Library, Result, Row, Told};
 use crate::story::{Gap, LinkKind};
 
 /// Candidates judged at least.
-const CANDIDATES: usize = 64;
+const CANDIDATES: usize = 40;
 /// What a stated link adds: it stands above any found one.
 const STATED: f32 = 2.0;
 
@@ -112,12 +112,12 @@ pub(super) fn judged(
     judged.truncate(count);
     let own = Print {
         key: story.place.key,
-        date: story.date,
+        features: &here,
         body: &told.body,
     };
     let prints = judged.iter().map(|j| Print {
         key: j.key,
-        date: j.features.date,
+        features: &j.features,
         body: &j.body,
     });
     let groups = groups(&std::iter::once(own).chain(prints).collect::<Vec<_>>());

@@ -35,6 +35,8 @@ fn keep_up(folder: &Path, sender: &Sender<Message>) -> Result<()> {
     loop {
         let tell = &mut |progress| send(sender, Event::Indexing(progress));
         if let CaughtUp::Done(1..) = library.catch_up_telling(tell)? {
+            // Counted here, so that the reader need not wait for it.
+            library.frequencies()?;
             send(sender, Event::Indexed);
         }
         thread::sleep(LOOK);

@@ -63,7 +63,7 @@ impl Entity {
 
     /// The JSON object of the entity, unknown keys included.
     pub fn to_value(&self) -> Value {
-        super::decode::encode_entity(self)
+        super::encode::encode_entity(self)
     }
 }
 

@@ -3,7 +3,9 @@
 
 mod date;
 mod decode;
+mod encode;
 mod entity;
+mod fields;
 mod link;
 mod problem;
 
@@ -90,7 +92,7 @@ impl Story {
 
     /// The JSON object of the story, unknown keys included.
     pub fn to_value(&self) -> Value {
-        decode::encode_story(self)
+        encode::encode_story(self)
     }
 }
 

@@ -19,7 +19,7 @@ pub use lists::{List, Lists, is_demonym};
 pub use model::{BadModel, Label, Model, WIDTH};
 pub use tokens::{Token, sentences_of_tokens};
 
-/// Trained by `examples/train_names.rs`; its note stands beside it.
+/// Trained by `examples/names/`; its note stands beside it.
 static BUNDLED: &[u8] = include_bytes!("../../../assets/names/names.model");
 
 /// Words that a name never is by itself.

@@ -1,8 +1,12 @@
 //! Stories that share the telling words, names or days of another: candidates for being related, not yet judged.
 
+use std::ops::Bound;
+
 use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
+use tantivy::query::{
+    BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, RangeQuery, TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 use super::super::{Library, Result};
@@ -28,40 +32,36 @@ impl Library {
         let index = self.index()?;
         let searcher = index.searcher()?;
         let fields = index.fields;
-        let mut any: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        for (word, weight) in &clues.words {
+        let words = clues.words.iter().map(|(word, weight)| {
             let term = Term::from_field_text(fields.text, word);
             let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-            any.push((
-                Occur::Should,
-                Box::new(BoostQuery::new(Box::new(query), *weight)),
-            ));
-        }
-        for (name, weight) in &clues.names {
-            any.push(present(Term::from_field_text(fields.name, name), *weight));
-        }
-        for (day, weight) in &clues.days {
-            any.push(present(
-                Term::from_field_u64(fields.tells, u64::from(*day)),
-                *weight,
-            ));
-        }
-        let mut wanted = BooleanQuery::new(any);
-        if let Some((from, to)) = clues.within {
-            let bound = |code: u32| {
-                std::ops::Bound::Included(Term::from_field_u64(fields.day, code.into()))
-            };
-            let within = tantivy::query::RangeQuery::new(bound(from), bound(to));
-            wanted = BooleanQuery::new(vec![
-                (Occur::Must, Box::new(wanted)),
-                (
-                    Occur::Must,
-                    Box::new(ConstScoreQuery::new(Box::new(within), 0.0)),
-                ),
-            ]);
-        }
-        keys(&searcher, &wanted, count)
+            let query: Box<dyn Query> = Box::new(BoostQuery::new(Box::new(query), *weight));
+            (Occur::Should, query)
+        });
+        let names = clues
+            .names
+            .iter()
+            .map(|(name, weight)| present(Term::from_field_text(fields.name, name), *weight));
+        let days = clues.days.iter().map(|(day, weight)| {
+            present(Term::from_field_u64(fields.tells, u64::from(*day)), *weight)
+        });
+        let any: Vec<_> = words.chain(names).chain(days).collect();
+        let wanted = within(fields.day, clues.within, BooleanQuery::new(any));
+        keys(&searcher, wanted.as_ref(), count)
     }
+}
+
+/// A query kept to the stories whose own day lies between two codes.
+fn within(day: Field, bounds: Option<(u32, u32)>, wanted: BooleanQuery) -> Box<dyn Query> {
+    let Some((from, to)) = bounds else {
+        return Box::new(wanted);
+    };
+    let bound = |code: u32| Bound::Included(Term::from_field_u64(day, code.into()));
+    let within = ConstScoreQuery::new(Box::new(RangeQuery::new(bound(from), bound(to))), 0.0);
+    Box::new(BooleanQuery::new(vec![
+        (Occur::Must, Box::new(wanted)),
+        (Occur::Must, Box::new(within)),
+    ]))
 }
 
 fn present(term: Term, weight: f32) -> (Occur, Box<dyn Query>) {

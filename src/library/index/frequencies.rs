@@ -1,7 +1,9 @@
 //! In how many stories each word, name and day stands: what makes one that two stories share telling or not. It estimates,
 //! in one megabyte however large the library is.
 
+use std::fs;
 use std::hash::Hasher;
+use std::path::Path;
 use std::sync::Arc;
 
 use tantivy::Searcher;
@@ -15,8 +17,12 @@ use super::document::Fields;
 const SLOTS: usize = 1 << 20;
 /// Frequencies are kept as powers of this: a step changes an inverse frequency by a tenth of a nat.
 const STEP: f32 = 1.1;
-/// Counted anew when the library has grown or shrunk by this share.
+/// Counted anew when the library has grown or shrunk by this share; a small one, where that takes no time, at every change.
 const STALE: f32 = 0.05;
+const SMALL: u64 = 10_000;
+/// The file in the index's folder that keeps them, and how it begins.
+const FILE: &str = "frequencies.bin";
+const MAGIC: &[u8; 8] = b"BkStFrq1";
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +53,11 @@ impl Frequencies {
         ] {
             add(searcher, of, field, &mut counts)?;
         }
-        let stories = searcher.num_docs();
+        let slots = counts.into_iter().map(level).collect();
+        Ok(Self::new(searcher.num_docs(), slots))
+    }
+
+    fn new(stories: u64, slots: Vec<u8>) -> Self {
         let of = |level: u8| {
             if level == 0 {
                 1.0
@@ -56,11 +66,38 @@ impl Frequencies {
             }
         };
         let inverse = |level| ((stories as f32 + 1.0) / (of(level) + 0.5)).ln().max(0.0);
-        Ok(Self {
+        Self {
             stories,
-            slots: counts.into_iter().map(level).collect(),
+            slots,
             inverse: (0..=u8::MAX).map(inverse).collect(),
-        })
+        }
+    }
+
+    /// Those a file holds, if it is whole.
+    fn read(file: &Path) -> Option<Self> {
+        let bytes = fs::read(file).ok()?;
+        let rest = bytes.strip_prefix(MAGIC.as_slice())?;
+        let (sum, rest) = rest.split_first_chunk::<4>()?;
+        if crc32fast::hash(rest) != u32::from_le_bytes(*sum) {
+            return None;
+        }
+        let (stories, slots) = rest.split_first_chunk::<8>()?;
+        (slots.len() == SLOTS).then(|| Self::new(u64::from_le_bytes(*stories), slots.to_vec()))
+    }
+
+    /// Keeps them in a file. Where that cannot be written they are counted again the next time.
+    fn write(&self, file: &Path) {
+        let mut rest = self.stories.to_le_bytes().to_vec();
+        rest.extend(&self.slots);
+        let sum = crc32fast::hash(&rest).to_le_bytes();
+        let half = file.with_extension(format!("{}.tmp", std::process::id()));
+        let bytes = [MAGIC.as_slice(), &sum, &rest].concat();
+        if fs::write(&half, bytes)
+            .and_then(|()| fs::rename(&half, file))
+            .is_err()
+        {
+            let _ = fs::remove_file(&half);
+        }
     }
 
     /// How many stories there are in all; at least one.
@@ -91,7 +128,8 @@ impl Frequencies {
     }
 
     fn is_stale(&self, stories: u64) -> bool {
-        (self.stories as f32 - stories as f32).abs() > self.stories as f32 * STALE
+        let apart = self.stories.abs_diff(stories);
+        apart > 0 && (stories < SMALL || apart as f32 > self.stories as f32 * STALE)
     }
 }
 
@@ -161,7 +199,7 @@ impl Hasher for Fnv {
 }
 
 impl Library {
-    /// The frequencies in this library, counted at their first use and again when it has changed much.
+    /// The frequencies in this library, counted when they are first asked for and again when it has changed much.
     ///
     /// # Errors
     /// When the index cannot be read.
@@ -173,8 +211,22 @@ impl Library {
         {
             return Ok(Arc::clone(known));
         }
-        let counted = Arc::new(Frequencies::count(&searcher, index.fields)?);
-        self.frequencies.replace(Some(Arc::clone(&counted)));
-        Ok(counted)
+        let file = self
+            .folder()
+            .map(|folder| folder.join(super::FOLDER).join(FILE));
+        let kept = file.as_deref().and_then(Frequencies::read);
+        let fresh = kept.filter(|kept| !kept.is_stale(searcher.num_docs()));
+        let found = if let Some(kept) = fresh {
+            kept
+        } else {
+            let counted = Frequencies::count(&searcher, index.fields)?;
+            if let Some(file) = file {
+                counted.write(&file);
+            }
+            counted
+        };
+        let found = Arc::new(found);
+        self.frequencies.replace(Some(Arc::clone(&found)));
+        Ok(found)
     }
 }
