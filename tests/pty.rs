@@ -8,6 +8,7 @@ use std::process::Command;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
+use backstory::library::{Filter, From, Library};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
@@ -148,6 +149,49 @@ impl Session {
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         assert_eq!(settings(self.master.as_ref()), self.settings);
         (String::from_utf8_lossy(&raw).into_owned(), status)
+    }
+}
+
+/// The number of unread stories that the screen tells.
+fn unread(screen: &vt100::Screen) -> Option<u64> {
+    let contents = screen.contents();
+    let before = contents.lines().next()?.split(" unread").next()?;
+    before.rsplit(' ').next()?.parse().ok()
+}
+
+#[test]
+fn marks_the_screen_has_counted_survive_a_kill() {
+    const KILLS: u64 = 25;
+    let mut random = 11_u64;
+    for round in 0..KILLS {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let counted = 64 - 1 - (random >> 33) % 12;
+        let library = crate::stage::bundled_copy();
+        let mut session = start(library.path(), &[]);
+        session.sees(LEAD);
+        // The list takes the keys; then one story after another is marked as read, more of them than are waited for.
+        session.types("h");
+        session.types(&"jr".repeat(18));
+        session.wait("the count", |screen| {
+            unread(screen).is_some_and(|n| n <= counted)
+        });
+        let told = unread(session.screen.screen()).expect("a count");
+        session.signal("KILL");
+        session.child.wait().expect("ended");
+        let library = Library::open(library.path()).expect("opens without repair");
+        let counts = library.counts().expect("counts");
+        assert!(
+            counts.unread <= told,
+            "round {round}: {counts:?}, told {told}"
+        );
+        let filter = Filter {
+            unread: true,
+            ..Filter::default()
+        };
+        let rows = library.page(&filter, From::Newest, 100).expect("a page");
+        assert_eq!(rows.len() as u64, counts.unread, "round {round}");
     }
 }
 

@@ -26,9 +26,7 @@ pub(crate) struct Stage {
 
 /// A reader on the bundled collection, as on the first run.
 pub(crate) fn stage(width: u16, height: u16) -> Stage {
-    let folder = tempfile::tempdir().expect("a folder");
-    copy(bundled(), folder.path());
-    open(folder, width, height)
+    open(bundled_copy(), width, height)
 }
 
 /// A reader on a library that holds only the given JSON.
@@ -43,6 +41,13 @@ pub(crate) fn stage_of(json: &str, width: u16, height: u16) -> Stage {
     indexed(&library);
     drop(library);
     open_at(folder, "library", width, height)
+}
+
+/// A copy of a library that holds the bundled collection.
+pub(crate) fn bundled_copy() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(bundled(), folder.path());
+    folder
 }
 
 fn open(folder: TempDir, width: u16, height: u16) -> Stage {
