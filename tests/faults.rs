@@ -127,13 +127,23 @@ fn a_library_of_an_older_version_is_upgraded() {
     let db = rusqlite::Connection::open(&file).expect("opens");
     db.execute_batch(
         "DROP TABLE saved; DROP TABLE analysis; ALTER TABLE entity DROP COLUMN edited;
-         ALTER TABLE entity DROP COLUMN hidden; ALTER TABLE entity DROP COLUMN merged; PRAGMA user_version = 1;",
+         ALTER TABLE entity DROP COLUMN hidden; ALTER TABLE entity DROP COLUMN merged;
+         DELETE FROM number WHERE name = 'analysis'; PRAGMA user_version = 1;",
     )
     .expect("made older");
     drop(db);
-    let library = Library::open(&shell.library()).expect("upgraded");
+    let mut library = Library::open(&shell.library()).expect("upgraded");
     assert_eq!(library.saved().expect("read"), []);
     assert_eq!(library.counts().expect("counts").stories, 64);
+    // What the older version did not find in the texts is found now, and written down.
+    let analysed = |db: &rusqlite::Connection| -> i64 {
+        db.query_row("SELECT count(*) FROM analysis", [], |row| row.get(0))
+            .expect("counted")
+    };
+    let db = rusqlite::Connection::open(&file).expect("opens");
+    assert_eq!(analysed(&db), 0);
+    library.refresh().expect("refreshed");
+    assert_eq!(analysed(&db), 64);
 }
 
 #[test]

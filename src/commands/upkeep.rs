@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use crate::cli::{Backup, Cli, Plain};
-use crate::library::{Again, CaughtUp};
+use crate::library::CaughtUp;
 
 pub(super) fn collections(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
     let library = super::library(cli)?;
@@ -83,8 +83,7 @@ pub(super) fn stats(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
 
 pub(super) fn reindex(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
     let mut library = super::library(cli)?;
-    let until = library.sequence()?;
-    library.analyse_again(Again::Changed { after: 0, until })?;
+    library.analyse_all()?;
     let done = library.rebuild_index()?;
     let text = match (done, plain.json) {
         (CaughtUp::Busy, _) => {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::files::{Flow, Item, Source, read};
 use crate::analyse::{Analysis, Gazetteer};
-use crate::library::{Again, Change, Library, Result};
+use crate::library::{Change, Library, Result};
 use crate::story::{Collection, Entity, Problem, Story};
 
 /// Stories written in one transaction: enough to make the disk's waiting small, few enough that little is lost by a kill.
@@ -226,9 +226,7 @@ impl<'i> Importing<'i> {
     pub(super) fn finish(mut self) -> Result<Report> {
         self.flush()?;
         if !self.late.is_empty() {
-            let until = self.library.sequence()?;
-            let names = &self.late;
-            self.library.analyse_again(Again::Naming { names, until })?;
+            self.library.analyse_again(Some(&self.late))?;
         }
         Ok(self.report)
     }

@@ -2,40 +2,29 @@
 
 use aho_corasick::AhoCorasick;
 
+use super::schema::set_analysed;
 use super::{Library, Result};
-use crate::analyse::Gazetteer;
+use crate::analyse::{Analysis, Gazetteer};
 
 /// Stories written in one transaction.
 const CHUNK: usize = 1_000;
 
-/// Which stories are analysed again.
-#[derive(Debug, Clone, Copy)]
-pub enum Again<'a> {
-    /// Those whose last change lies within these sequence numbers, the first not included.
-    Changed { after: u64, until: u64 },
-    /// Those up to this sequence number in which one of the names stands, in capitals or not. They count as changed even
-    /// where nothing else is found: the names themselves may be others now.
-    Naming { names: &'a [String], until: u64 },
-}
-
 impl Library {
-    /// Analyses stories again with the names the library has now. Says how many it looked at.
+    /// Analyses stories again: those in which one of the names stands, in capitals or not; without names all of them. Those
+    /// that hold a name count as changed even where nothing else is found: the names themselves may be others now. Says
+    /// how many it looked at.
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn analyse_again(&mut self, which: Again<'_>) -> Result<u64> {
+    pub fn analyse_again(&mut self, names: Option<&[String]>) -> Result<u64> {
         let gazetteer = self.gazetteer()?;
-        let (mut at, until, wanted) = match which {
-            Again::Changed { after, until } => (after, until, None),
-            Again::Naming { names, until } => {
-                // Too many names for one machine: then every story is looked at.
-                let machine = AhoCorasick::builder()
-                    .ascii_case_insensitive(true)
-                    .build(names);
-                (0, until, machine.ok())
-            }
-        };
-        let force = matches!(which, Again::Naming { .. });
+        let until = self.sequence()?;
+        let wanted = names.and_then(|names| {
+            // Too many names for one machine: then every story is looked at.
+            let mut machine = AhoCorasick::builder();
+            machine.ascii_case_insensitive(true).build(names).ok()
+        });
+        let mut at = 0;
         let mut done = 0;
         loop {
             let page = self.stored_between(at, until)?;
@@ -43,14 +32,39 @@ impl Library {
                 return Ok(done);
             };
             at = *last;
-            let names = |json: &str| wanted.as_ref().is_none_or(|names| names.is_match(json));
+            let holds = |json: &str| wanted.as_ref().is_none_or(|names| names.is_match(json));
+            let wanted: Vec<_> = page.iter().filter(|(_, _, json)| holds(json)).collect();
+            if wanted.is_empty() {
+                continue;
+            }
             let mut writer = self.writer()?;
-            for (_, id, json) in page.iter().filter(|(_, _, json)| names(json)) {
-                writer.analyse_again(id, json, &gazetteer, force)?;
+            for (_, id, json) in wanted {
+                writer.analyse_again(id, json, &gazetteer, names.is_some())?;
                 done += 1;
             }
             writer.commit()?;
         }
+    }
+
+    /// Reads every story again that an older version of the analysis has read, if there is any.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn refresh(&mut self) -> Result<()> {
+        if self.number("analysis")? >= u64::from(Analysis::VERSION) {
+            return Ok(());
+        }
+        self.analyse_all()
+    }
+
+    /// Reads every story again.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn analyse_all(&mut self) -> Result<()> {
+        self.analyse_again(None)?;
+        set_analysed(&self.db)?;
+        Ok(())
     }
 
     /// The next stories by their sequence numbers: number, id and content.

@@ -3,7 +3,7 @@
 
 use rusqlite::OptionalExtension;
 
-use super::{Again, EntityRow, Library, Result};
+use super::{EntityRow, Library, Result};
 use crate::story::{Entity, Kind};
 
 /// A change to entities, each given by its key.
@@ -47,9 +47,7 @@ impl Library {
                 (*entity, self.names_of(*entity)?)
             }
         };
-        let until = self.sequence()?;
-        let names = &names;
-        let looked_at = self.analyse_again(Again::Naming { names, until })?;
+        let looked_at = self.analyse_again(Some(&names))?;
         Ok((self.entity(key)?, looked_at))
     }
 

@@ -25,7 +25,6 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-pub use again::Again;
 pub use edit::Edit;
 pub use entities::EntityRow;
 pub use error::Error;

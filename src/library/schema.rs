@@ -63,6 +63,15 @@ fn settings(db: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Notes that every story has been read by this program's analysis.
+pub(super) fn set_analysed(db: &Connection) -> rusqlite::Result<()> {
+    db.execute(
+        "UPDATE number SET value = ?1 WHERE name = 'analysis'",
+        [crate::analyse::Analysis::VERSION],
+    )?;
+    Ok(())
+}
+
 /// All steps in one transaction; the version is read again inside it, since two processes may start together.
 fn migrate(db: &Connection) -> rusqlite::Result<()> {
     db.execute_batch("BEGIN IMMEDIATE")?;
@@ -70,6 +79,10 @@ fn migrate(db: &Connection) -> rusqlite::Result<()> {
         let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
         for step in MIGRATIONS.iter().skip(version as usize) {
             db.execute_batch(step)?;
+        }
+        if version == 0 {
+            // A new library has no story that an older analysis has read.
+            set_analysed(db)?;
         }
         db.pragma_update(None, "application_id", APPLICATION)?;
         db.pragma_update(None, "user_version", MIGRATIONS.len() as i64)

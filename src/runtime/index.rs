@@ -31,7 +31,8 @@ pub(super) fn spawn(folder: Option<PathBuf>, sender: Sender<Message>) -> io::Res
 
 fn keep_up(folder: &Path, sender: &Sender<Message>) -> Result<()> {
     thread::sleep(HEAD_START);
-    let library = Library::open(folder)?;
+    let mut library = Library::open(folder)?;
+    library.refresh()?;
     loop {
         let tell = &mut |progress| send(sender, Event::Indexing(progress));
         if let CaughtUp::Done(1..) = library.catch_up_telling(tell)? {

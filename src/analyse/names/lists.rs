@@ -187,6 +187,11 @@ pub struct Lists {
     listed: HashMap<u32, u8, Hashed>,
 }
 
+/// Whether a word is a title, as `Senator` is: alone it names nobody.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
+}
+
 /// Whether a name says where somebody is from, as `South Korean` does: it names nobody.
 pub fn is_demonym(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();

@@ -106,8 +106,10 @@ pub fn find_with(model: &Model, text: &str) -> Vec<Name> {
                 .iter()
                 .take_while(|next| **next == Label::Inside(kind));
             let last = at + more.count();
+            // "The European Commission" is named as "the European Commission" is.
+            let article = last > at && has_article(&text[tokens[at].start..tokens[last].end]);
             let name = Name {
-                start: tokens[at].start,
+                start: tokens[at + usize::from(article)].start,
                 end: tokens[last].end,
                 kind,
             };
@@ -122,5 +124,35 @@ pub fn find_with(model: &Model, text: &str) -> Vec<Name> {
 
 fn is_name(text: &str) -> bool {
     let lower = text.to_lowercase();
-    text.chars().any(char::is_alphabetic) && !NO_NAMES.contains(&lower.as_str())
+    text.chars().any(char::is_alphabetic)
+        && !NO_NAMES.contains(&lower.as_str())
+        && !lists::is_title(text)
+}
+
+/// Whether a name begins with an article that is none of its own, as those of towns and newspapers are.
+fn has_article(name: &str) -> bool {
+    const TOWNS: [&str; 3] = ["Hague", "Bronx", "Gambia"];
+    const PAPERS: [&str; 15] = [
+        "Times",
+        "Post",
+        "Guardian",
+        "Herald",
+        "Tribune",
+        "Journal",
+        "Observer",
+        "Independent",
+        "Economist",
+        "Telegraph",
+        "Sun",
+        "Mail",
+        "Star",
+        "Globe",
+        "Verge",
+    ];
+    let rest = name.strip_prefix("The ").or(name.strip_prefix("THE "));
+    let own = |rest: &str| {
+        let last = rest.rsplit(' ').next().unwrap_or_default();
+        TOWNS.contains(&rest) || PAPERS.contains(&last) || !rest.starts_with(char::is_uppercase)
+    };
+    rest.is_some_and(|rest| !own(rest))
 }

@@ -30,6 +30,22 @@ fn tokens_are_cut_as_in_the_training_data() {
 }
 
 #[test]
+fn articles_and_titles_are_no_part_of_a_name() {
+    let text = "The European Commission sued Microsoft. The Hague and The New York Times replied. Officer Darren Wilson left.";
+    let names: Vec<&str> = find(text).iter().map(|n| &text[n.start..n.end]).collect();
+    assert_eq!(
+        names,
+        [
+            "European Commission",
+            "Microsoft",
+            "The Hague",
+            "The New York Times",
+            "Darren Wilson"
+        ]
+    );
+}
+
+#[test]
 fn the_bundled_model_finds_names() {
     let text = "President Barack Obama met Angela Merkel in Berlin on Tuesday. Microsoft Corp. bought Nokia's phones.";
     let found: Vec<(&str, Kind)> = find(text)
