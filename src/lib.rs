@@ -9,9 +9,11 @@
 //! │           │  headline, dateline      │  names by     │
 //! │  year     │  summary                 │  kind, counts │
 //! │ ▌ row     │  body, mentions styled   │  here · all   │
-//! │   row     │  SOURCES DISAGREE        │               │
-//! │   snippet │  SOURCES                 │  EARLIER      │
+//! │   row     │  SOURCES DISAGREE        │  MONEY, DATES │
+//! │   snippet │  SOURCES                 │               │
+//! │           │                          │  EARLIER      │
 //! │           │                          │  LATER        │
+//! │           │                          │  ○ mentioned  │
 //! └───────────┴──────────────────────────┴───────────────┘
 //!  storyline ─ 2017 Sep●── 2018 Mar●── … [Oct◉]──Nov●
 //!  status ─ keys that work now, a notice, or the search line
@@ -27,6 +29,9 @@
 //!        drain all: app::update(&mut Model, Event) ─► Effects ─► runtime
 //!        then once: ui::view(&Model, &Theme, &mut Frame)
 //! ```
+//!
+//! What a story names and tells is found when it is imported ([`analyse::Analysis`]) and kept beside it. Stated links, names and
+//! figures are read with the story ([`related::Context`]); what has to be looked for ([`related::Findings`]) follows a moment later.
 //!
 //! Imports point one way, and a test holds it:
 //!

@@ -228,6 +228,7 @@ impl<'i> Importing<'i> {
         if !self.late.is_empty() {
             self.library.analyse_again(Some(&self.late))?;
         }
+        self.library.settle();
         Ok(self.report)
     }
 }

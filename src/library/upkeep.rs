@@ -63,6 +63,16 @@ impl Library {
         Ok(query.query_row([collection], |row| row.get::<_, i64>(0))? as u64)
     }
 
+    /// Moves what the log holds into the file itself: a long log is read through at each start after a kill. Where others are
+    /// reading, it stays a log until another time.
+    pub fn settle(&self) {
+        let moved = self
+            .db
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        // Nothing depends on it.
+        drop(moved);
+    }
+
     /// Copies the library, marks and all, into a new file, whoever is using it meanwhile. Gives its size (bytes).
     ///
     /// # Errors
