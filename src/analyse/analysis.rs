@@ -36,13 +36,14 @@ impl Analysis {
         let (dates, amounts) = (find_dates(text, published), find_amounts(text));
         // What is told as a date or as money names nobody.
         let figures = dates.iter().map(|d| (d.start, d.end));
-        let figures: Vec<(usize, usize)> = figures
+        let mut figures: Vec<(usize, usize)> = figures
             .chain(amounts.iter().map(|a| (a.start, a.end)))
             .collect();
+        figures.sort_unstable();
         names.retain(|name| {
-            figures
-                .iter()
-                .all(|(start, end)| name.end <= *start || *end <= name.start)
+            let before = figures.partition_point(|(start, _)| *start < name.end);
+            let last = figures[..before].last();
+            last.is_none_or(|(_, end)| *end <= name.start)
         });
         Self {
             version: Self::VERSION,

@@ -41,20 +41,12 @@ impl Analysis {
     pub fn incidents(&self, text: &str, published: Option<Date>) -> Vec<Incident> {
         let mut incidents: Vec<Incident> = Vec::new();
         for sentence in sentences(text) {
-            let entities: BTreeSet<i64> = self
-                .mentions
-                .iter()
-                .filter(|m| inside(&sentence, m.start))
-                .map(|m| m.entity)
-                .collect();
-            let names: BTreeSet<String> = self
-                .names
-                .iter()
-                .filter(|n| inside(&sentence, n.start))
-                .map(|n| n.name.clone())
-                .collect();
-            let money = self.amounts.iter().any(|a| inside(&sentence, a.start));
-            if entities.is_empty() && names.is_empty() && !money {
+            let mentions = within(&sentence, &self.mentions, |m| m.start);
+            let entities: BTreeSet<i64> = mentions.iter().map(|m| m.entity).collect();
+            let names = within(&sentence, &self.names, |n| n.start);
+            let names: BTreeSet<String> = names.iter().map(|n| n.name.clone()).collect();
+            let money = within(&sentence, &self.amounts, |a| a.start);
+            if entities.is_empty() && names.is_empty() && money.is_empty() {
                 continue;
             }
             for (from, to, grain) in self.times(text, &sentence, published) {
@@ -83,10 +75,8 @@ impl Analysis {
         sentence: &Range<usize>,
         published: Option<Date>,
     ) -> Vec<(Date, Date, Grain)> {
-        let dates = self
-            .dates
-            .iter()
-            .filter(|d| inside(sentence, d.start) && d.confidence >= SURE);
+        let dates = within(sentence, &self.dates, |d| d.start).iter();
+        let dates = dates.filter(|d| d.confidence >= SURE);
         let mut times: Vec<(Date, Date, Grain)> = Vec::new();
         for date in dates.filter(|d| d.grain <= Grain::Year || d.grain == Grain::Range) {
             let time = (date.from, date.to, date.grain);
@@ -122,8 +112,11 @@ impl Incident {
     }
 }
 
-fn inside(sentence: &Range<usize>, at: usize) -> bool {
-    sentence.contains(&at)
+/// Those of some findings, which are in order, that begin within a sentence.
+fn within<'f, T>(sentence: &Range<usize>, found: &'f [T], start: fn(&T) -> usize) -> &'f [T] {
+    let first = found.partition_point(|f| start(f) < sentence.start);
+    let count = found[first..].partition_point(|f| start(f) < sentence.end);
+    &found[first..first + count]
 }
 
 fn says_recently(sentence: &str) -> bool {

@@ -22,6 +22,9 @@ pub use tokens::{Token, sentences_of_tokens};
 /// Trained by `examples/names/`; its note stands beside it.
 static BUNDLED: &[u8] = include_bytes!("../../../assets/names/names.model");
 
+/// Sentences looked at together: all of a story; of a book as many as take little memory.
+const CHAPTER: usize = 2_000;
+
 /// Words that a name never is by itself.
 const NO_NAMES: [&str; 34] = [
     "i",
@@ -88,12 +91,19 @@ pub fn features_of(sentences: &[Vec<&str>], model: &Model) -> Vec<Vec<Vec<u64>>>
 /// The names in a text, in order, by a model.
 pub fn find_with(model: &Model, text: &str) -> Vec<Name> {
     let sentences = sentences_of_tokens(text);
+    let mut names = Vec::new();
+    for chapter in sentences.chunks(CHAPTER) {
+        find_in(model, text, chapter, &mut names);
+    }
+    names
+}
+
+fn find_in(model: &Model, text: &str, sentences: &[Vec<Token>], names: &mut Vec<Name>) {
     let words: Vec<Vec<&str>> = sentences
         .iter()
         .map(|tokens| tokens.iter().map(|t| &text[t.start..t.end]).collect())
         .collect();
     let features = features_of(&words, model);
-    let mut names = Vec::new();
     for (tokens, features) in sentences.iter().zip(&features) {
         let labels = model.best(features);
         let mut at = 0;
@@ -119,7 +129,6 @@ pub fn find_with(model: &Model, text: &str) -> Vec<Name> {
             at = last + 1;
         }
     }
-    names
 }
 
 fn is_name(text: &str) -> bool {

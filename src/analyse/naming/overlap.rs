@@ -1,5 +1,7 @@
 //! Spans that lie over each other: which of two stands, and where a short form found later still has room.
 
+use std::ops::Range;
+
 use super::{Form, Span, Who};
 use crate::analyse::known::is_whole;
 use crate::story::Kind;
@@ -7,9 +9,9 @@ use crate::story::Kind;
 /// Known and new spans as one list in order. What a person has put into the library stands, unless it is a place or a
 /// currency inside the longer name of somebody else: the Bank of China is not China.
 pub(super) fn merged(known: Vec<Span>, new: Vec<Span>) -> Vec<Span> {
-    let mut spans = known;
+    let mut stays = vec![true; known.len()];
+    let mut spans = Vec::with_capacity(known.len() + new.len());
     for new in new {
-        let over = |known: &Span| known.start < new.end && new.start < known.end;
         let gives_way = |known: &Span| {
             matches!(known.kind, Kind::Place | Kind::Currency)
                 && !matches!(new.kind, Kind::Place | Kind::Other)
@@ -17,49 +19,59 @@ pub(super) fn merged(known: Vec<Span>, new: Vec<Span>) -> Vec<Span> {
                 && known.end <= new.end
                 && new.end - new.start > known.end - known.start
         };
-        if spans
-            .iter()
-            .filter(|s| over(s))
-            .all(|s| matches!(s.who, Who::Known(_)) && gives_way(s))
-        {
-            spans.retain(|s| !over(s));
+        let over = over(&known, new.start, new.end);
+        if known[over.clone()].iter().all(gives_way) {
+            stays[over].fill(false);
             spans.push(new);
         }
     }
+    let known = known.into_iter().zip(stays);
+    spans.extend(known.filter_map(|(span, stays)| stays.then_some(span)));
     spans.sort_by_key(|span| span.start);
     spans
+}
+
+/// Which of some spans, in order and none over another, lie over a stretch of the text.
+fn over(spans: &[Span], start: usize, end: usize) -> Range<usize> {
+    let first = spans.partition_point(|s| s.end <= start);
+    let count = spans[first..].partition_point(|s| s.start < end);
+    first..first + count
 }
 
 /// Puts in the later places where short forms stand: alone, as whole words, in no other name.
 pub(super) fn put_forms(text: &str, spans: &mut Vec<Span>, forms: &[Form]) {
     for form in forms {
-        let found: Vec<usize> =
-            memchr::memmem::find_iter(&text.as_bytes()[form.after..form.before], &form.text)
-                .map(|at| at + form.after)
-                .collect();
-        for start in found {
-            let end = start + form.text.len();
+        let stretch = &text.as_bytes()[form.after..form.before];
+        let mut put = Vec::new();
+        for at in memchr::memmem::find_iter(stretch, &form.text) {
+            let (start, end) = (form.after + at, form.after + at + form.text.len());
             if !text.is_char_boundary(start)
                 || !is_whole(text, start, end)
                 || is_part_of_a_name(text, start, end, form)
             {
                 continue;
             }
-            let over = |s: &Span| s.start < end && start < s.end;
-            let same = |s: &Span| s.start == start && s.end == end && matches!(s.who, Who::New(_));
-            if spans.iter().any(|s| over(s) && !same(s)) {
-                continue;
+            let over = over(spans, start, end);
+            match &mut spans[over] {
+                [] => put.push(Span {
+                    start,
+                    end,
+                    kind: form.kind,
+                    who: form.who.clone(),
+                }),
+                [same] if (same.start, same.end) == (start, end) => {
+                    if matches!(same.who, Who::New(_)) {
+                        (same.kind, same.who) = (form.kind, form.who.clone());
+                    }
+                }
+                _ => {}
             }
-            spans.retain(|s| !over(s));
-            spans.push(Span {
-                start,
-                end,
-                kind: form.kind,
-                who: form.who.clone(),
-            });
+        }
+        if !put.is_empty() {
+            spans.extend(put);
+            spans.sort_by_key(|span| span.start);
         }
     }
-    spans.sort_by_key(|span| span.start);
 }
 
 /// Whether a surname stands beside another capitalised word, as in another person's full name.
