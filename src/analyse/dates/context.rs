@@ -10,6 +10,9 @@ use super::tokens::{Key, Kind};
 /// Years: a bare year farther from the date told last does not move the tale.
 const ASIDE: i32 = 10;
 
+/// Days: what happened longer ago is not what a piece of news is about.
+const NEWS: i32 = 14;
+
 /// A date the text told.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told {
@@ -43,6 +46,8 @@ pub(super) struct Context<'t> {
     day: Option<Told>,
     /// As `told`, but years named in passing count too.
     pub(super) latest: Option<Told>,
+    /// The day of what a piece of news is about: the first it tells, if that is recent.
+    pub(super) event: Option<Date>,
     /// The first year the text names, for dates before it.
     pub(super) opening: Option<i16>,
     /// The first and last token of the phrase that is being placed.
@@ -90,6 +95,7 @@ impl<'t> Context<'t> {
             day: None,
             latest: None,
             here: (0, 0),
+            event: None,
             opening: phrases.iter().find_map(|p| year_of(p.point)),
         }
     }
@@ -116,6 +122,11 @@ impl<'t> Context<'t> {
             self.latest = Some(told);
         }
         if self.tells(phrase) {
+            if self.event.is_none() && stretch.grain == Grain::Day {
+                let published = self.published.unwrap_or(stretch.from);
+                let ago = (published - stretch.from).get_days();
+                self.event = (0..=NEWS).contains(&ago).then_some(stretch.from);
+            }
             self.told = Some(told);
             self.day = Some(told)
                 .filter(|t| t.stretch.grain == Grain::Day)

@@ -72,6 +72,13 @@ impl Context<'_> {
                 let told = self.told.filter(|_| self.history).map(|t| t.stretch.from);
                 steps_from(told.or(self.published)?, unit, by, 0.8)
             }
+            Anchor::Event => {
+                let event = self.event.filter(|_| !self.history)?;
+                let found = steps_from(event, unit, by, 0.55)?;
+                // News knows nothing of days to come: then it is about something else.
+                let known = self.published.is_none_or(|p| found.0.from <= p);
+                known.then_some(found)
+            }
             Anchor::Told => self.since_told(unit, by, paragraph),
         }
     }

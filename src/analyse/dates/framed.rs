@@ -128,12 +128,10 @@ impl Reader<'_> {
             let point = Point::Shift(unit, 0, Anchor::Context);
             return framed.then(|| Phrase::new(i, i + 1, point, 0.8));
         }
-        let (by, next) = self.direction(i + 2)?;
-        Some(Phrase::new(
-            i,
-            next - 1,
-            Point::Shift(unit, by, Anchor::Told),
-            0.8,
-        ))
+        let told = self.direction(i + 2).map(|found| (found, Anchor::Told));
+        let event = || Some((self.event_direction(i + 2)?, Anchor::Event));
+        let ((by, next), anchor) = told.or_else(event)?;
+        let point = Point::Shift(unit, by, anchor);
+        Some(Phrase::new(i, next - 1, point, 0.8))
     }
 }

@@ -24,6 +24,8 @@ pub(super) enum Anchor {
     Published,
     /// The date the text named last.
     Told,
+    /// `the day before the crash`: what the text is about.
+    Event,
     /// `the end of the year`: in news the day of publication, in history the date told last.
     Context,
 }

@@ -21,6 +21,19 @@ impl Reader<'_> {
         }
     }
 
+    /// As [`direction`](Self::direction), where what happened is named behind it: `before the crash`, `after his arrest`.
+    pub(super) fn event_direction(self, i: usize) -> Option<(i32, usize)> {
+        const OWNERS: [&str; 5] = ["his", "her", "their", "its", "that"];
+        let sign = match self.kind(i)? {
+            Kind::Key(Key::Before) => -1,
+            Kind::Key(Key::After) => 1,
+            _ => return None,
+        };
+        let owned = self.key(i + 1, Key::The) || self.is_any(i + 1, &OWNERS);
+        let noun = self.kind(i + 2) == Some(Kind::Word) && !self.capital(i + 2);
+        (owned && noun).then_some((sign, i + 1))
+    }
+
     /// `two days ago`, `a week later`, `three months from now`, `in two weeks' time`.
     pub(super) fn counted(self, i: usize) -> Option<Phrase> {
         let (n, at) = self.count(i)?;
@@ -44,14 +57,16 @@ impl Reader<'_> {
         if time {
             return shift(n, Anchor::Published, at + 2);
         }
-        let (sign, next) = self.direction(at + 1)?;
+        let told = self.direction(at + 1).map(|found| (found, Anchor::Told));
+        let event = || Some((self.event_direction(at + 1)?, Anchor::Event));
+        let ((sign, next), anchor) = told.or_else(event)?;
         // A tale that goes on "a week later" tells the day, where "the following week" does not.
         let (unit, by) = match unit {
             Unit::Week => (Unit::Day, n * 7),
             Unit::Fortnight => (Unit::Day, n * 14),
             unit => (unit, n),
         };
-        let point = Point::Shift(unit, by * sign, Anchor::Told);
+        let point = Point::Shift(unit, by * sign, anchor);
         Some(Phrase::new(i, next - 1, point, 0.9))
     }
 

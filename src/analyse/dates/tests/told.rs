@@ -26,6 +26,10 @@ fn days_go_by_the_day_told_last() {
                 ],
             ),
             (
+                "Masked men broke into the office on 23 October. The day before the break-in he had complained. Two weeks after his complaint, nothing had come of it.",
+                &["23 October = 2018-10-23", "The day before = 2018-10-22"],
+            ),
+            (
                 "Guards came on 18 September. She left in May; a week later he was hired.",
                 &[
                     "18 September = 2018-09-18",
