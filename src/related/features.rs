@@ -31,17 +31,19 @@ pub(super) struct Features {
 pub(super) type EntityNames = HashMap<i64, Option<String>>;
 
 impl Features {
+    /// The features of a story, whose body may have been cut.
     pub(super) fn of(
         library: &Library,
         frequencies: &Frequencies,
         told: &Told,
+        body: &str,
         entities: &mut EntityNames,
     ) -> Result<Self> {
         let parts = [
             (told.headline.as_str(), 2),
             (&told.summary, 2),
-            (lead(&told.body), 1),
-            (&told.body, 1),
+            (lead(body), 1),
+            (body, 1),
         ];
         Ok(Self {
             text: Terms::of(&parts, frequencies),

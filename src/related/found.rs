@@ -1,5 +1,8 @@
 //! Stories that belong to a story without anybody having said so: candidates from the index, judged one by one.
 
+use std::borrow::Cow;
+
+use super::boilerplate::Boilerplate;
 use super::clues::clues;
 use super::copies::{Print, groups};
 use super::features::{EntityNames, Features};
@@ -77,7 +80,7 @@ pub(super) fn judged(
 ) -> Result<Vec<Found>> {
     let frequencies = library.frequencies()?;
     let mut entities = EntityNames::new();
-    let here = Features::of(library, &frequencies, told, &mut entities)?;
+    let mut here = Features::of(library, &frequencies, told, &told.body, &mut entities)?;
     let clues = clues(
         &[&told.headline, &told.summary, &told.body],
         &here,
@@ -89,19 +92,26 @@ pub(super) fn judged(
     keys.sort_unstable();
     keys.dedup();
     keys.retain(|key| *key != story.place.key);
-    let mut judged = Vec::with_capacity(keys.len());
+    let mut others = Vec::with_capacity(keys.len());
     for key in keys {
-        let Some(other) = library.told(key)? else {
-            continue;
-        };
-        let features = Features::of(library, &frequencies, &other, &mut entities)?;
+        others.extend(library.told(key)?.map(|told| (key, told)));
+    }
+    let stories = others.iter().map(|(_, told)| told);
+    let boilerplate = Boilerplate::of(stories.chain([told]));
+    if let Cow::Owned(body) = boilerplate.without(told) {
+        here = Features::of(library, &frequencies, told, &body, &mut entities)?;
+    }
+    let mut judged = Vec::with_capacity(others.len());
+    for (key, other) in others {
+        let body = boilerplate.without(&other);
+        let features = Features::of(library, &frequencies, &other, &body, &mut entities)?;
         let score = score(&here, &features, &frequencies);
         judged.push(Judged {
             key,
             score,
             link: links.iter().position(|link| link.row.place.key == key),
             features,
-            body: other.body,
+            body: body.into_owned(),
             publishers: other.publishers,
         });
     }

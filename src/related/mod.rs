@@ -1,5 +1,6 @@
 //! What belongs to a story: its related incidents with their reasons, and the storyline they make in time order.
 
+mod boilerplate;
 mod clues;
 mod context;
 mod copies;

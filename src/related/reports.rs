@@ -36,7 +36,13 @@ pub(super) fn report(
         body: sentences.join(" "),
         ..Told::default()
     };
-    let here = Features::of(library, &frequencies, &sentence, &mut entities)?;
+    let here = Features::of(
+        library,
+        &frequencies,
+        &sentence,
+        &sentence.body,
+        &mut entities,
+    )?;
     let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
     let (Some(from), Some(to)) = (code(incident.from), code(incident.to)) else {
         return Ok(None);
@@ -62,7 +68,7 @@ pub(super) fn report(
         let Some(other) = library.told(key)? else {
             continue;
         };
-        let there = Features::of(library, &frequencies, &other, &mut entities)?;
+        let there = Features::of(library, &frequencies, &other, &other.body, &mut entities)?;
         let money = incident.entities.is_empty() && incident.names.is_empty();
         let named = money
             || here

@@ -1,0 +1,58 @@
+//! Lines that a publisher prints under every story: they tell nothing of what one is about.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::library::Told;
+
+/// A line that stands in so many stories of one publisher is boilerplate.
+const TIMES: usize = 3;
+
+/// The boilerplate found in a set of stories.
+#[derive(Debug, Default)]
+pub(super) struct Boilerplate {
+    lines: HashSet<u64>,
+}
+
+impl Boilerplate {
+    pub(super) fn of<'t>(stories: impl Iterator<Item = &'t Told>) -> Self {
+        let mut counts: HashMap<u64, usize> = HashMap::new();
+        for told in stories {
+            let lines: BTreeSet<u64> = told.body.lines().filter_map(|l| number(told, l)).collect();
+            for line in lines {
+                *counts.entry(line).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count >= TIMES);
+        Self {
+            lines: counts.into_keys().collect(),
+        }
+    }
+
+    /// The body of a story without it.
+    pub(super) fn without<'t>(&self, told: &'t Told) -> Cow<'t, str> {
+        let kept = |line: &&str| number(told, line).is_none_or(|line| !self.lines.contains(&line));
+        if told.body.lines().all(|line| kept(&line)) {
+            return Cow::Borrowed(&told.body);
+        }
+        Cow::Owned(
+            told.body
+                .lines()
+                .filter(kept)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        )
+    }
+}
+
+/// A line of a publisher's as a number; none where nobody says who published it.
+fn number(told: &Told, line: &str) -> Option<u64> {
+    let publisher = told.publishers.first()?;
+    if line.is_empty() {
+        return None;
+    }
+    let mut hasher = DefaultHasher::new();
+    (publisher, line).hash(&mut hasher);
+    Some(hasher.finish())
+}
