@@ -3,7 +3,7 @@
 use super::phrase::Reader;
 use super::tokens::{Key, Kind};
 
-const FUTURE: [&str; 38] = [
+const FUTURE: [&str; 42] = [
     "will",
     "ll",
     "shall",
@@ -42,6 +42,10 @@ const FUTURE: [&str; 38] = [
     "wants",
     "want",
     "effective",
+    "payable",
+    "redemption",
+    "maturing",
+    "convenes",
 ];
 
 /// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
@@ -164,7 +168,16 @@ fn cue(reader: Reader<'_>, i: usize) -> Option<bool> {
     if word == "Read" {
         return Some(true);
     }
+    // "payable 2 January to stock of record 15 December".
+    if reader.is(i, "record") && reader.key(i.wrapping_sub(1), Key::Of) {
+        return Some(true);
+    }
     if reader.is_any(i, &FUTURE) {
+        // "had been due to expire".
+        let once = reader.is(i.wrapping_sub(2), "had") && reader.is(i.wrapping_sub(1), "been");
+        if once {
+            return Some(false);
+        }
         // "would have", "could have been".
         let unreal = reader.is(i + 1, "have") && !reader.is(i, "will");
         return Some(!unreal);

@@ -69,8 +69,10 @@ impl Reader<'_> {
             _ if self.is(i, "latter") => 2,
             _ => return None,
         };
-        if self.is(i + 1, "quarter") && (1..=4).contains(&n) {
-            let (year, end) = self.of_year(i + 2);
+        // "third-quarter earnings" too.
+        let at = i + 1 + usize::from(self.mark(i + 1, '-'));
+        if self.is(at, "quarter") && (1..=4).contains(&n) {
+            let (year, end) = self.of_year(at + 1);
             let sport = (i.saturating_sub(12)..i + 14).any(|at| self.is_any(at, &SPORT));
             let point = Point::Quarter(year, n, Which::Open);
             return (year.is_some() || !sport)

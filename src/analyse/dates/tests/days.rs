@@ -132,3 +132,20 @@ fn days_from_publication() {
         ],
     );
 }
+
+#[test]
+fn dividends_and_deadlines_are_to_come() {
+    check(
+        DAY,
+        &[
+            (
+                "It declared a dividend of five cents, payable Dec. 7 to stock of record Nov. 22.",
+                &["Dec. 7 = 2018-12-07", "Nov. 22 = 2018-11-22"],
+            ),
+            (
+                "The offer, which had been due to expire on Friday, was extended.",
+                &["Friday = 2018-10-19"],
+            ),
+        ],
+    );
+}

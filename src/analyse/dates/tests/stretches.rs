@@ -106,6 +106,10 @@ fn quarters_and_longer() {
                 "the first quarter of 2017",
                 &["the first quarter of 2017 = 2017-01-01..2017-03-31 quarter"],
             ),
+            (
+                "its third-quarter profit",
+                &["third-quarter = 2018-07-01..2018-09-30 quarter"],
+            ),
             ("a touchdown in the third quarter", &[]),
             (
                 "the first half of 2016",
