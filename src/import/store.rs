@@ -82,6 +82,8 @@ pub(super) struct Importing<'i> {
     bytes: usize,
     /// Names that came after stories in which they may stand.
     late: Vec<String>,
+    /// What the library had noted of its analysis before such names came.
+    fresh: Option<u64>,
 }
 
 impl<'i> Importing<'i> {
@@ -103,6 +105,7 @@ impl<'i> Importing<'i> {
             stories: Vec::new(),
             bytes: 0,
             late: Vec::new(),
+            fresh: None,
         })
     }
 
@@ -198,6 +201,9 @@ impl<'i> Importing<'i> {
             return Ok(());
         }
         let late = self.library.sequence()? > 0;
+        if late && self.fresh.is_none() {
+            self.fresh = Some(self.library.now_stale()?);
+        }
         let mut changed = false;
         let mut writer = self.library.writer()?;
         for entity in self.entities.drain(..) {
@@ -227,6 +233,9 @@ impl<'i> Importing<'i> {
         self.flush()?;
         if !self.late.is_empty() {
             self.library.analyse_again(Some(&self.late))?;
+        }
+        if let Some(before) = self.fresh {
+            self.library.now_fresh(before)?;
         }
         self.library.settle();
         Ok(self.report)

@@ -2,7 +2,7 @@
 
 use aho_corasick::AhoCorasick;
 
-use super::schema::set_analysed;
+use super::schema::{put_analysed, set_analysed};
 use super::{Library, Result};
 use crate::analyse::{Analysis, Gazetteer};
 
@@ -44,6 +44,25 @@ impl Library {
             }
             writer.commit()?;
         }
+    }
+
+    /// Notes that stories must be read again, before what is looked for in them is changed: a program killed on the way leaves
+    /// that to the next [`refresh`](Self::refresh). Gives what was noted, for [`now_fresh`](Self::now_fresh).
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn now_stale(&self) -> Result<u64> {
+        let before = self.number("analysis")?;
+        put_analysed(&self.db, 0)?;
+        Ok(before)
+    }
+
+    /// Takes the note of [`now_stale`](Self::now_stale) back.
+    ///
+    /// # Errors
+    /// When the library cannot be written.
+    pub fn now_fresh(&self, before: u64) -> Result<()> {
+        Ok(put_analysed(&self.db, before)?)
     }
 
     /// Reads every story again that an older version of the analysis has read, if there is any.

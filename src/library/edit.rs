@@ -35,6 +35,7 @@ impl Library {
     /// # Errors
     /// When the library cannot be written, or an entity is not there.
     pub fn edit(&mut self, edit: &Edit) -> Result<(Option<EntityRow>, u64)> {
+        let before = self.now_stale()?;
         let (key, names) = match edit {
             Edit::Merge { into, from } => (*into, self.merge(*into, *from)?),
             Edit::Rename { entity, name } => (*entity, self.rename(*entity, name)?),
@@ -48,6 +49,7 @@ impl Library {
             }
         };
         let looked_at = self.analyse_again(Some(&names))?;
+        self.now_fresh(before)?;
         Ok((self.entity(key)?, looked_at))
     }
 

@@ -65,9 +65,14 @@ fn settings(db: &Connection) -> rusqlite::Result<()> {
 
 /// Notes that every story has been read by this program's analysis.
 pub(super) fn set_analysed(db: &Connection) -> rusqlite::Result<()> {
+    put_analysed(db, crate::analyse::Analysis::VERSION.into())
+}
+
+/// Notes by which version of the analysis every story has been read at least; zero where some must be read again.
+pub(super) fn put_analysed(db: &Connection, version: u64) -> rusqlite::Result<()> {
     db.execute(
         "UPDATE number SET value = ?1 WHERE name = 'analysis'",
-        [crate::analyse::Analysis::VERSION],
+        [version as i64],
     )?;
     Ok(())
 }
