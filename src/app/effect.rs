@@ -18,9 +18,8 @@ pub enum Effect {
         generation: u64,
         id: String,
     },
-    /// Find what belongs to a story without anybody having stated it.
+    /// Find what belongs to a story without anybody having stated it. The answer names its story: another's is not taken.
     Relate {
-        generation: u64,
         id: String,
     },
     /// Search the library.

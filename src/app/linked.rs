@@ -43,7 +43,10 @@ pub enum LinkedPart {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LinkedTarget<'c> {
     Named(&'c Named),
-    Figure(&'c Figure),
+    Money(&'c Figure),
+    Date(&'c Figure),
+    /// Another print of the story.
+    Copy(&'c Related),
     Related(&'c Related),
     /// An incident that is only mentioned.
     Mentioned(&'c Moment),
@@ -52,27 +55,32 @@ pub enum LinkedTarget<'c> {
 impl<'c> LinkedTarget<'c> {
     /// Everything one can go to in the pane, from top to bottom.
     fn all(context: &'c Context) -> impl Iterator<Item = Self> {
-        let upper = context.named.iter().map(Self::Named);
-        let figures = context.money.iter().chain(&context.dates).map(Self::Figure);
-        let related = context.copies.iter().chain(&context.related);
-        let mentioned = context.mentioned.iter().map(Self::Mentioned);
-        upper
-            .chain(figures)
-            .chain(related.map(Self::Related))
-            .chain(mentioned)
+        let named = context.named.iter().map(Self::Named);
+        let named = named.chain(context.money.iter().map(Self::Money));
+        let told = named.chain(context.dates.iter().map(Self::Date));
+        let copies = told.chain(context.copies.iter().map(Self::Copy));
+        let related = copies.chain(context.related.iter().map(Self::Related));
+        related.chain(context.mentioned.iter().map(Self::Mentioned))
     }
 
     /// The heading it stands under.
-    fn heading(self, context: &Context) -> &'static str {
-        let is_in = |figures: &[Figure], figure: &Figure| figures.iter().any(|f| f == figure);
+    fn heading(self) -> &'static str {
         match self {
             Self::Named(named) => named.kind.heading(),
-            Self::Figure(figure) if is_in(&context.money, figure) => "MONEY",
-            Self::Figure(_) => "DATES",
-            Self::Related(related) if context.copies.contains(related) => "SAME STORY",
+            Self::Money(_) => "MONEY",
+            Self::Date(_) => "DATES",
+            Self::Copy(_) => "SAME STORY",
             Self::Related(related) if related.earlier => "EARLIER",
             Self::Related(_) => "LATER",
             Self::Mentioned(_) => "ONLY MENTIONED",
+        }
+    }
+
+    /// The story at the other end of a link.
+    pub fn link(self) -> Option<&'c Related> {
+        match self {
+            Self::Copy(related) | Self::Related(related) => Some(related),
+            _ => None,
         }
     }
 }
@@ -88,16 +96,10 @@ impl Linked {
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
     }
 
-    /// Puts the cursor back on what it stood on before the surroundings grew.
-    pub(super) fn stay(&mut self, before: &Context, now: &Context) {
-        let stood = self.target(before);
-        let same = |target: &LinkedTarget<'_>| match (stood, target) {
-            (Some(LinkedTarget::Named(a)), LinkedTarget::Named(b)) => a.who == b.who,
-            (Some(LinkedTarget::Figure(a)), LinkedTarget::Figure(b)) => a == *b,
-            (Some(LinkedTarget::Related(a)), LinkedTarget::Related(b)) => a.row.id == b.row.id,
-            _ => false,
-        };
-        if let Some(at) = LinkedTarget::all(now).position(|target| same(&target)) {
+    /// Puts the cursor on a story, where the pane has it.
+    pub(super) fn seek(&mut self, story: &str, context: &Context) {
+        let is = |target: LinkedTarget<'_>| target.link().is_some_and(|r| r.row.id == story);
+        if let Some(at) = LinkedTarget::all(context).position(is) {
             self.cursor = at;
         }
     }
@@ -165,10 +167,10 @@ fn parts(context: &Context, columns: usize) -> (Vec<LinkedLine>, Vec<LinkedLine>
     let (mut upper, mut lower) = (Vec::new(), Vec::new());
     let mut above = "";
     for (item, target) in LinkedTarget::all(context).enumerate() {
-        let heading = target.heading(context);
+        let heading = target.heading();
         let incident = matches!(
             target,
-            LinkedTarget::Related(_) | LinkedTarget::Mentioned(_)
+            LinkedTarget::Copy(_) | LinkedTarget::Related(_) | LinkedTarget::Mentioned(_)
         );
         let lines = if incident { &mut lower } else { &mut upper };
         if heading != above {
@@ -196,8 +198,8 @@ fn bare(part: LinkedPart) -> LinkedLine {
 fn texts(target: LinkedTarget<'_>, columns: usize) -> Vec<LinkedPart> {
     match target {
         LinkedTarget::Named(_) => vec![LinkedPart::Name],
-        LinkedTarget::Figure(_) => vec![LinkedPart::Figure],
-        LinkedTarget::Related(related) => {
+        LinkedTarget::Money(_) | LinkedTarget::Date(_) => vec![LinkedPart::Figure],
+        LinkedTarget::Copy(related) | LinkedTarget::Related(related) => {
             let mut lines = vec![LinkedPart::When];
             lines.extend(pieces(&related.row.headline, columns).map(LinkedPart::Headline));
             lines.extend(pieces(&why(related), columns).map(LinkedPart::Why));

@@ -1,7 +1,7 @@
 //! Opening stories: from the list, over links, along the storyline and the trail.
 
 use super::model::{Model, Pane};
-use super::{Article, Effect, Linked, Opened};
+use super::{Article, Effect, Linked, LinkedTarget, Opened};
 use crate::library::Mark;
 use crate::related::{Context, Findings};
 use crate::search::highlight;
@@ -80,10 +80,7 @@ pub(super) fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
 /// Asks what can be found around the open story. It comes after the story itself: reading need not wait for it.
 pub(super) fn ask_related(model: &Model) -> Option<Effect> {
     let id = model.article.as_ref()?.id().to_owned();
-    Some(Effect::Relate {
-        generation: model.asked.open,
-        id,
-    })
+    Some(Effect::Relate { id })
 }
 
 /// Takes what was found around the open story.
@@ -94,9 +91,16 @@ pub(super) fn related(model: &mut Model, findings: Findings) {
     if article.id() != findings.story {
         return;
     }
-    let before = article.context.clone();
+    // What is found comes between the links, and must not move the cursor off its own.
+    let under = model
+        .linked
+        .target(&article.context)
+        .and_then(LinkedTarget::link);
+    let under = under.map(|related| related.row.id.clone());
     article.context.take(findings);
-    model.linked.stay(&before, &article.context);
+    if let Some(id) = under {
+        model.linked.seek(&id, &article.context);
+    }
     if model
         .storyline
         .as_ref()

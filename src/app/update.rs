@@ -268,7 +268,7 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
             };
             match model.linked.target(&article.context) {
                 Some(LinkedTarget::Named(_)) => names::stories(model),
-                Some(LinkedTarget::Figure(figure)) => {
+                Some(LinkedTarget::Money(figure) | LinkedTarget::Date(figure)) => {
                     let (label, spans) = (figure.label.clone(), figure.spans.clone());
                     names::go_to(model, &label, &spans);
                     Vec::new()
@@ -278,7 +278,7 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
                     names::go_to(model, "Only mentioned here", &spans);
                     Vec::new()
                 }
-                Some(LinkedTarget::Related(related)) => {
+                Some(LinkedTarget::Copy(related) | LinkedTarget::Related(related)) => {
                     let id = related.row.id.clone();
                     if breadth(model.size) != Breadth::Wide {
                         model.pane = Pane::Article;
@@ -328,7 +328,8 @@ fn why(model: &mut Model) -> Vec<Effect> {
         .article
         .as_ref()
         .and_then(|a| model.linked.target(&a.context));
-    if model.pane == Pane::Linked && matches!(target, Some(LinkedTarget::Related(_))) {
+    let link = target.and_then(LinkedTarget::link);
+    if model.pane == Pane::Linked && link.is_some() {
         model.mode = Mode::Sheet(Sheet::new(Shows::Why));
     } else {
         model.notice =

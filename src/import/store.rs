@@ -208,7 +208,7 @@ impl<'i> Importing<'i> {
         let mut writer = self.library.writer()?;
         for entity in self.entities.drain(..) {
             let before = if late {
-                writer.entity_called(&entity.id)?
+                writer.entity_by_id(&entity.id)?
             } else {
                 None
             };

@@ -24,7 +24,7 @@ impl Library {
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn adopt(&mut self, name: &str, kind: Kind) -> Result<i64> {
+    pub fn adopt(&self, name: &str, kind: Kind) -> Result<i64> {
         let entity = Entity::new(self.free_id(name)?, name.to_owned(), kind);
         self.insert_edited(&entity)
     }
@@ -35,6 +35,7 @@ impl Library {
     /// # Errors
     /// When the library cannot be written, or an entity is not there.
     pub fn edit(&mut self, edit: &Edit) -> Result<(Option<EntityRow>, u64)> {
+        let change = self.db.unchecked_transaction()?;
         let before = self.now_stale()?;
         let (key, names) = match edit {
             Edit::Merge { into, from } => (*into, self.merge(*into, *from)?),
@@ -48,12 +49,13 @@ impl Library {
                 (*entity, self.names_of(*entity)?)
             }
         };
+        change.commit()?;
         let looked_at = self.analyse_again(Some(&names))?;
         self.now_fresh(before)?;
         Ok((self.entity(key)?, looked_at))
     }
 
-    fn merge(&mut self, into: i64, from: i64) -> Result<Vec<String>> {
+    fn merge(&self, into: i64, from: i64) -> Result<Vec<String>> {
         let (Some(mut kept), Some(gone)) = (self.entity(into)?, self.entity(from)?) else {
             return Ok(Vec::new());
         };
@@ -75,7 +77,7 @@ impl Library {
         Ok(names)
     }
 
-    fn rename(&mut self, key: i64, name: &str) -> Result<Vec<String>> {
+    fn rename(&self, key: i64, name: &str) -> Result<Vec<String>> {
         let Some(mut row) = self.entity(key)? else {
             return Ok(Vec::new());
         };
@@ -86,7 +88,7 @@ impl Library {
         Ok(all_names(&row.entity))
     }
 
-    fn split(&mut self, key: i64, names: &[String]) -> Result<(i64, Vec<String>)> {
+    fn split(&self, key: i64, names: &[String]) -> Result<(i64, Vec<String>)> {
         let (Some(mut row), [first, others @ ..]) = (self.entity(key)?, names) else {
             return Ok((key, Vec::new()));
         };

@@ -139,7 +139,7 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the library cannot be read.
-    pub fn entity_called(&self, id: &str) -> Result<Option<Entity>> {
+    pub fn entity_by_id(&self, id: &str) -> Result<Option<Entity>> {
         let mut query = self
             .change
             .prepare_cached("SELECT json FROM entity WHERE id = ?1")?;

@@ -3,12 +3,15 @@
 use super::features::reports;
 use super::figures::{Figure, dates, money};
 use super::findings::Findings;
-use super::moments::{BELONGS, Moment};
+use super::moments::Moment;
 use super::{Node, Score, Storyline};
 use crate::analyse::{Analysis, is_demonym};
 use crate::library::{Library, Result, Row, Stored};
 use crate::story::{Gap, Kind, LinkKind};
 use crate::text::fold;
+
+/// The score from which a found story belongs to the storyline.
+const BELONGS: f32 = 0.3;
 
 /// A story and its surroundings.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +69,8 @@ pub struct Related {
     pub earlier: bool,
     /// How much the two belong together and by what, once it has been worked out.
     pub score: Option<Score>,
+    /// Whether it reports something that the story mentions.
+    pub reported: bool,
     /// What the analysis has to say for it, in phrases.
     pub reasons: Vec<String>,
     /// Copies of it that were found too.
@@ -99,16 +104,25 @@ pub fn context(library: &Library, id: &str) -> Result<Option<Context>> {
 impl Context {
     /// The storyline that runs through this story: what is stated, what surely belongs to it, and what is only mentioned.
     pub fn storyline(&self) -> Storyline {
-        let belongs =
-            |r: &&Related| r.kind.is_some() || r.score.is_some_and(|s| s.total() >= BELONGS);
-        let rows = self.related.iter().filter(belongs).map(|r| &r.row);
-        let stories = rows.chain([&self.stored.row]).map(Node::from);
+        let stories = self.storyline_rows().map(Node::from);
         let mentioned = self.mentioned.iter().filter_map(Node::mentioned);
         Storyline::new(&self.stored.row.id, stories.chain(mentioned))
     }
 
-    /// Takes up what was found around this story.
+    /// The stories of the storyline, this one included; of copies one stands for all.
+    pub(super) fn storyline_rows(&self) -> impl Iterator<Item = &Row> {
+        let belonging = self.related.iter().filter(|r| r.belongs());
+        belonging.map(|r| &r.row).chain([&self.stored.row])
+    }
+
+    /// Takes up what was found around this story, in place of what was found before.
     pub fn take(&mut self, findings: Findings) {
+        self.copies.clear();
+        self.related.retain(|r| r.kind.is_some());
+        for related in &mut self.related {
+            related.copies.clear();
+            related.reported = false;
+        }
         for (name, stories) in findings.names {
             let is = |named: &&mut Named| named.who == Who::Name(name.clone());
             if let Some(named) = self.named.iter_mut().find(is) {
@@ -130,7 +144,7 @@ impl Context {
             }
             let copy = found.group == self.stored.row.id;
             let why = reasons.join("; ");
-            let mut related = self.linked(found.row, None, why);
+            let mut related = linked(&self.stored.row, found.row, None, why);
             (related.score, related.reasons) = (score, reasons);
             related.publishers = found.publishers;
             let list = if copy {
@@ -141,24 +155,33 @@ impl Context {
             list.push(related);
         }
         for row in findings.reported {
-            let known = self
-                .related
-                .iter()
-                .chain(&self.copies)
-                .any(|r| r.row.id == row.id);
-            if !known {
-                let reason = "reports what is mentioned here".to_owned();
-                let mut related = self.linked(row, None, reason.clone());
-                related.reasons.push(reason);
-                self.related.push(related);
-            }
+            self.take_reported(row);
         }
         in_order(&mut self.related);
         self.mentioned = findings.mentioned;
     }
 
-    fn linked(&self, row: Row, kind: Option<LinkKind>, why: String) -> Related {
-        linked(&self.stored.row, row, kind, why)
+    fn take_reported(&mut self, row: Row) {
+        if self.copies.iter().any(|r| r.row.id == row.id) {
+            return;
+        }
+        if let Some(known) = self.related.iter_mut().find(|r| r.row.id == row.id) {
+            known.reported = true;
+            return;
+        }
+        let reason = "reports what is mentioned here".to_owned();
+        let mut related = linked(&self.stored.row, row, None, reason.clone());
+        related.reported = true;
+        related.reasons.push(reason);
+        self.related.push(related);
+    }
+}
+
+impl Related {
+    /// Whether it is part of the storyline.
+    fn belongs(&self) -> bool {
+        let surely = self.score.is_some_and(|score| score.total() >= BELONGS);
+        self.kind.is_some() || self.reported || surely
     }
 }
 
@@ -226,6 +249,7 @@ fn linked(here: &Row, row: Row, kind: Option<LinkKind>, why: String) -> Related 
         kind,
         why,
         score: None,
+        reported: false,
         reasons: Vec::new(),
         copies: Vec::new(),
         publishers: Vec::new(),

@@ -20,6 +20,5 @@ pub use figures::Figure;
 pub use findings::{Findings, findings};
 pub use found::{Found, find_related};
 pub use moments::{Moment, moments};
-
 pub use score::{Part, Score};
 pub use storyline::{Node, Storyline};

@@ -1,14 +1,10 @@
 //! The storyline in full: the stories that belong to a story and the incidents it only mentions, in time order.
 
-use std::collections::BTreeSet;
-
+use super::context::context;
 use super::findings::findings;
 use crate::analyse::Incident;
 use crate::library::{Library, Result, Row, Told};
 use crate::story::{Gap, PartialDate};
-
-/// The score from which a found story belongs to the storyline.
-pub(super) const BELONGS: f32 = 0.3;
 
 /// One moment of a storyline: a story, or something that is only mentioned.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,9 +35,7 @@ impl Moment {
             mentioned_in: Some((sentence.start, sentence.end)),
         }
     }
-}
 
-impl Moment {
     /// When it happened, in words: a day, a month, a year, or from when to when.
     pub fn when(&self) -> String {
         let (Some(from), Some(to)) = (self.from, self.to) else {
@@ -64,30 +58,19 @@ impl From<Row> for Moment {
     }
 }
 
-/// The storyline around a story, earliest first. Of copies one stands for all.
+/// The storyline around a story, earliest first.
 ///
 /// # Errors
 /// When the library or its index cannot be read.
 pub fn moments(library: &Library, id: &str) -> Result<Vec<Moment>> {
-    let (Some(row), Some(findings)) = (library.row(id)?, findings(library, id)?) else {
+    let (Some(mut context), Some(findings)) = (context(library, id)?, findings(library, id)?)
+    else {
         return Ok(Vec::new());
     };
-    let mut groups = BTreeSet::from([row.id.clone()]);
-    let mut stories = vec![row];
-    for found in findings.related {
-        if (found.stated.is_some() || found.total() >= BELONGS)
-            && groups.insert(found.group.clone())
-        {
-            stories.push(found.row);
-        }
-    }
-    for report in findings.reported {
-        if stories.iter().all(|s| s.id != report.id) {
-            stories.push(report);
-        }
-    }
-    let mut moments = findings.mentioned;
-    moments.extend(stories.into_iter().map(Moment::from));
+    context.take(findings);
+    let rows = context.storyline_rows().cloned();
+    let mut moments: Vec<Moment> = rows.map(Moment::from).collect();
+    moments.append(&mut context.mentioned);
     moments.sort_by_key(|m| (m.from, m.story.as_ref().map(|row| row.place.key)));
     for at in 1..moments.len() {
         if let (Some(before), Some(here)) = (moments[at - 1].from, moments[at].from) {

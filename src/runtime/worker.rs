@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::{Message, send};
 use crate::app::{Completed, Effect, Entry, Event, Found, Opened, Page, SavedRow, Start};
-use crate::library::{Filter, From, Library, Result, Row};
+use crate::library::{Error, Filter, From, Library, Result, Row};
 use crate::related::{Context, context, findings};
 use crate::search::{completing, parse, snippet};
 
@@ -141,11 +141,11 @@ impl Worker {
                 };
                 Ok(Some(Event::Opened(Box::new(opened))))
             }
-            Effect::Relate { id, .. } => {
-                // Without an index there is nothing to find; it is asked for again when there is one.
-                let found = findings(&self.library, &id).ok().flatten();
-                Ok(found.map(|findings| Event::Related(Box::new(findings))))
-            }
+            Effect::Relate { id } => match findings(&self.library, &id) {
+                // It is asked for again when there is an index.
+                Err(Error::NoIndex) => Ok(None),
+                found => Ok(found?.map(|findings| Event::Related(Box::new(findings)))),
+            },
             Effect::Search {
                 generation,
                 text,
@@ -338,24 +338,55 @@ fn work(worker: &mut Worker, questions: &Receiver<Effect>, sender: &Sender<Messa
     }
 }
 
-/// Drops every question that a later one of its sort has overtaken; marks and trails all stay.
+/// Drops every question that a later one of its sort has overtaken; marks and trails all stay. What is to be found around a story
+/// comes last, and not at all where another story is about to be opened: that one asks for its own.
 fn newest(waiting: &[Effect]) -> Vec<Effect> {
     let last = |sort: fn(&Effect) -> bool| waiting.iter().rposition(sort);
+    let open = last(|e| matches!(e, Effect::Open { .. }));
+    let relate = last(|e| matches!(e, Effect::Relate { .. })).filter(|at| Some(*at) > open);
     let kept = [
         last(|e| matches!(e, Effect::List { .. })),
-        last(|e| matches!(e, Effect::Open { .. })),
+        open,
         last(|e| matches!(e, Effect::Search { .. })),
     ];
     let question = |e: &Effect| {
         matches!(
             e,
-            Effect::List { .. } | Effect::Open { .. } | Effect::Search { .. }
+            Effect::List { .. }
+                | Effect::Open { .. }
+                | Effect::Search { .. }
+                | Effect::Relate { .. }
         )
     };
-    waiting
-        .iter()
-        .enumerate()
-        .filter(|(i, e)| !question(e) || kept.contains(&Some(*i)))
-        .map(|(_, e)| e.clone())
-        .collect()
+    let wanted = waiting.iter().enumerate();
+    let wanted = wanted.filter(|(i, e)| !question(e) || kept.contains(&Some(*i)));
+    let last = relate.map(|at| &waiting[at]);
+    wanted.map(|(_, e)| e).chain(last).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(id: &str) -> Effect {
+        Effect::Open {
+            generation: 1,
+            id: id.into(),
+        }
+    }
+
+    fn relate(id: &str) -> Effect {
+        Effect::Relate { id: id.into() }
+    }
+
+    #[test]
+    fn only_the_newest_questions_are_answered_and_related_stories_last() {
+        let waiting = [open("a"), relate("a"), open("b"), Effect::CountSaved];
+        assert_eq!(newest(&waiting), [open("b"), Effect::CountSaved]);
+        let waiting = [open("b"), relate("a"), relate("b"), Effect::CountSaved];
+        assert_eq!(
+            newest(&waiting),
+            [open("b"), Effect::CountSaved, relate("b")]
+        );
+    }
 }

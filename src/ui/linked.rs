@@ -62,8 +62,16 @@ impl Line<'_> {
                 );
             }
             (LinkedPart::Name, Some(LinkedTarget::Named(named))) => self.name(frame, named),
-            (LinkedPart::Figure, Some(LinkedTarget::Figure(figure))) => self.figure(frame, figure),
-            (LinkedPart::When, Some(LinkedTarget::Related(related))) => self.when(frame, related),
+            (
+                LinkedPart::Figure,
+                Some(LinkedTarget::Money(figure) | LinkedTarget::Date(figure)),
+            ) => {
+                self.figure(frame, figure);
+            }
+            (
+                LinkedPart::When,
+                Some(LinkedTarget::Copy(related) | LinkedTarget::Related(related)),
+            ) => self.when(frame, related),
             (LinkedPart::When, Some(LinkedTarget::Mentioned(moment))) => {
                 self.mentioned(frame, moment);
             }

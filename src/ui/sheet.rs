@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear};
 use super::Theme;
 
 /// The widest a sheet is (columns).
-const WIDEST: u16 = 76;
+pub(super) const WIDEST: u16 = 76;
 
 /// Clears room in the middle of the screen for so many rows, frames it, and gives the room inside.
 pub(super) fn sheet(theme: &Theme, frame: &mut Frame<'_>, title: &str, rows: u16) -> Rect {

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::style::Style;
 
 use super::Theme;
-use super::sheet::sheet;
+use super::sheet::{WIDEST, sheet};
 use super::text::line;
 use crate::app::{LinkedTarget, Model};
 use crate::related::{Related, Score};
@@ -13,10 +13,10 @@ use crate::text::wrap;
 pub(super) fn paint(model: &Model, scroll: usize, theme: &Theme, frame: &mut Frame<'_>) {
     let article = model.article.as_ref();
     let target = article.and_then(|a| model.linked.target(&a.context));
-    let Some(LinkedTarget::Related(related)) = target else {
+    let Some(related) = target.and_then(LinkedTarget::link) else {
         return;
     };
-    let width = usize::from(frame.area().width.min(76).saturating_sub(4)).max(1);
+    let width = usize::from(frame.area().width.min(WIDEST).saturating_sub(4)).max(1);
     let rows = rows(related, width, theme);
     let inner = sheet(theme, frame, " Why ", rows.len() as u16);
     let top = scroll.min(rows.len().saturating_sub(inner.height.into()));

@@ -50,7 +50,7 @@ impl Library {
         let Some((_, kind)) = best else {
             // Written otherwise: all are looked through.
             let folded = fold(name);
-            let found = self.found_names(1)?.into_iter();
+            let found = self.found_names(1)?;
             return Ok(found.into_iter().find(|found| fold(&found.name) == folded));
         };
         Ok(Some(FoundName {
