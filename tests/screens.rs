@@ -177,3 +177,11 @@ fn new_stories_of_another_process_do_not_move_the_cursor() {
     let screen = stage.keys("g").screen();
     assert!(screen.contains("Newest of all"), "{screen}");
 }
+
+#[test]
+fn what_is_found_again_stands_once() {
+    let mut stage = stage_of(OWN, 140, 40).keys("Tab Tab");
+    let before = stage.screen();
+    stage.event(backstory::app::Event::Indexed);
+    assert_eq!(stage.screen(), before);
+}
