@@ -62,9 +62,9 @@ impl Score {
             ("headline", self.title, TITLE),
             ("rarest name", self.rarest_name, RAREST_NAME),
             ("all names", self.names, ALL_NAMES),
-            ("day told", self.day, DAY),
-            ("told and reported", self.near, NEAR),
-            ("other days", self.apart, APART),
+            ("day both tell of", self.day, DAY),
+            ("day one reports", self.near, NEAR),
+            ("no day in common", self.apart, APART),
             ("place", self.place, PLACE),
         ]
     }

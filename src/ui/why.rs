@@ -25,54 +25,58 @@ pub(super) fn paint(model: &Model, scroll: usize, theme: &Theme, frame: &mut Fra
     }
 }
 
+/// Narrower than this there is room for what a part adds, not for how.
+const WHOLE: usize = 43;
+
 fn rows(related: &Related, width: usize, theme: &Theme) -> Vec<(String, Style)> {
     let mut rows = Vec::new();
-    let mut say = |text: &str, style: Style| {
-        for l in wrap(text, width) {
-            rows.push((text[l.start..l.end].to_owned(), style));
+    let mut say = |bullet: &str, text: &str, style: Style| {
+        for (n, l) in wrap(text, width.saturating_sub(bullet.len()))
+            .iter()
+            .enumerate()
+        {
+            let blank = " ".repeat(bullet.chars().count());
+            let before = if n == 0 { bullet } else { &blank };
+            rows.push((format!("{before}{}", &text[l.start..l.end]), style));
         }
     };
-    say(&related.row.headline, theme.title);
-    let mut reasons = related.reasons.clone();
-    if let (Some(kind), true) = (related.kind, reasons.is_empty()) {
-        reasons.push(format!("stated: {}: {}", kind.label(), related.why));
+    say("", &related.row.headline, theme.title);
+    let stated = related.kind.filter(|_| related.reasons.is_empty());
+    let stated = stated.map(|kind| format!("stated: {}: {}", kind.label(), related.why));
+    let gap = Some(&related.gap).filter(|gap| !gap.is_empty());
+    for reason in related.reasons.iter().chain(&stated).chain(gap) {
+        say("· ", reason, theme.text);
     }
-    for reason in &reasons {
-        say(&format!("· {reason}"), theme.text);
-    }
-    if !related.gap.is_empty() {
-        say(&format!("· {}", related.gap), theme.text);
-    }
-    say("", theme.text);
+    say("", "", theme.text);
     match related.score {
-        Some(score) => {
-            for row in table(score) {
-                say(&row, theme.text);
-            }
-        }
-        None => say("Nothing but this ties the two together so far.", theme.dim),
+        Some(score) => rows.extend(table(score, width).map(|row| (row, theme.text))),
+        None => say(
+            "",
+            "Nothing but this ties the two together so far.",
+            theme.dim,
+        ),
     }
     rows
 }
 
 /// Each part with its value, its weight and what it adds.
-fn table(score: Score) -> Vec<String> {
-    let mut rows = Vec::new();
-    for (name, value, weight) in score.weighed() {
-        let adds = value * weight;
-        rows.push(format!(
-            "{name:<20}{value:>6.2} × {weight:>5.2} = {adds:>6.3}"
-        ));
-    }
-    rows.push(format!(
-        "{:<20}{:>16} {:>6.2}",
-        "time leaves", "×", score.time
-    ));
-    rows.push(format!(
-        "{:<20}{:>16} {:>6.3}",
-        "together",
-        "=",
-        score.total()
-    ));
-    rows
+fn table(score: Score, width: usize) -> impl Iterator<Item = String> {
+    let whole = width >= WHOLE;
+    let row = move |name: &str, how: &str, adds: String| {
+        if whole {
+            format!("{name:<20}{how:>16} {adds:>6}")
+        } else {
+            format!("{name:<20}{adds:>8}")
+        }
+    };
+    let parts = score
+        .weighed()
+        .into_iter()
+        .map(move |(name, value, weight)| {
+            let how = format!("{value:.2} × {weight:>5.2} =");
+            row(name, &how, format!("{:.3}", value * weight))
+        });
+    let time = row("time leaves", "×", format!("{:.2}", score.time));
+    let together = row("together", "=", format!("{:.3}", score.total()));
+    parts.chain([time, together])
 }
