@@ -7,9 +7,15 @@
 //! DATA is a folder with some of these folders: `related` and `dates` with JSON Lines, `names` with a folder in `CoNLL` form for
 //! each source (`wikigold`, `btc`, `wnut17`, `re3d`). LISTS is `assets/names`.
 
+#[path = "../names/conll.rs"]
+mod conll;
 #[path = "../names/data.rs"]
 mod data;
 mod dates;
+#[path = "../names/field.rs"]
+mod field;
+#[path = "../names/gum.rs"]
+mod gum;
 mod names;
 mod plain;
 mod related;

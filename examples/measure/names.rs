@@ -15,7 +15,7 @@ const FOLDS: usize = 5;
 pub(crate) fn measure(data: &Path, lists_in: &Path) -> Result<()> {
     let (documents, lists) = (documents(data)?, lists(lists_in)?);
     println!("| left out | typed F1 | span F1 |\n|---|---|---|");
-    for source in ["wikigold", "re3d", "wnut17-test"] {
+    for source in ["wikigold", "uner-pud", "re3d", "wnut17-test"] {
         let folds = if source == "wikigold" { FOLDS } else { 1 };
         let mut score = Score::default();
         for fold in 0..folds {

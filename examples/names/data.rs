@@ -1,11 +1,13 @@
-//! Sentences with marked names from files in `CoNLL` form: a token and, last, its tag on each line.
+//! Sentences with marked names from the files of a folder, a folder inside it for each source; how a file is read is told by
+//! its name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use backstory::analyse::names::Label;
-use backstory::story::Kind;
+
+use crate::{conll, gum};
 
 /// A text whose sentences are seen together.
 pub(crate) struct Document {
@@ -14,9 +16,6 @@ pub(crate) struct Document {
     /// Tokens and labels of each sentence.
     pub(crate) sentences: Vec<Vec<(String, Label)>>,
 }
-
-/// Sentences seen together where a file does not tell documents apart.
-const TOGETHER: usize = 1;
 
 /// Every document below a folder. A folder directly below it is a source.
 pub(crate) fn documents(folder: &Path) -> Result<Vec<Document>> {
@@ -45,95 +44,54 @@ fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// The files below a folder that hold marked sentences.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+    let mut found = Vec::new();
     for path in listed(folder)? {
         let name = path
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
+        let marked = [
+            ".conll",
+            ".annotated",
+            ".iob2",
+            "train.txt",
+            "dev.txt",
+            "test.txt",
+        ];
         if path.is_dir() {
-            files.extend(files_below(&path)?);
-        } else if name.contains(".conll") || name.contains(".annotated") {
-            files.push(path);
+            found.extend(files(&path)?);
+        } else if marked.iter().any(|ending| name.contains(ending)) {
+            found.push(path);
         }
     }
-    Ok(files)
-}
-
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    files(folder)
+    Ok(found)
 }
 
 fn read(source: &str, file: &Path, documents: &mut Vec<Document>) -> Result<()> {
     let text = fs::read_to_string(file)?;
-    // One file a document, unless the file says otherwise or is a row of posts.
-    let whole = source == "re3d" || text.contains("-DOCSTART-");
-    let source = if file.to_string_lossy().ends_with(".annotated") {
+    let name = file.to_string_lossy();
+    if name.ends_with(".conllu") {
+        documents.push(Document {
+            source: source.to_owned(),
+            sentences: gum::sentences(&text),
+        });
+        return Ok(());
+    }
+    let source = if name.ends_with(".annotated") {
         format!("{source}-test")
     } else {
         source.to_owned()
     };
-    let mut current: Vec<Vec<(String, Label)>> = Vec::new();
-    let mut sentence: Vec<(String, Label)> = Vec::new();
-    let mut flush = |sentences: &mut Vec<Vec<(String, Label)>>| {
-        if !sentences.is_empty() {
-            documents.push(Document {
-                source: source.clone(),
-                sentences: std::mem::take(sentences),
-            });
-        }
-    };
-    for line in text.lines().chain([""]) {
-        let mut parts = line.split_whitespace();
-        let (Some(token), Some(tag)) = (parts.next(), parts.next_back()) else {
-            if !sentence.is_empty() {
-                current.push(std::mem::take(&mut sentence));
-            }
-            if !whole && current.len() >= TOGETHER {
-                flush(&mut current);
-            }
-            continue;
-        };
-        if token == "-DOCSTART-" {
-            flush(&mut current);
-            continue;
-        }
-        let before = sentence.last().map_or(Label::Outside, |(_, label)| *label);
-        sentence.push((plain(token), label(tag, before)));
+    // One file a document, unless the file says otherwise or is a row of posts.
+    let whole = source == "re3d" || text.contains("-DOCSTART-");
+    for sentences in conll::texts(&text, whole) {
+        documents.push(Document {
+            source: source.clone(),
+            sentences,
+        });
     }
-    flush(&mut current);
     Ok(())
-}
-
-/// Quotes and brackets as texts write them.
-fn plain(token: &str) -> String {
-    match token {
-        "``" | "''" => "\"",
-        "-LRB-" => "(",
-        "-RRB-" => ")",
-        other => other,
-    }
-    .to_owned()
-}
-
-fn label(tag: &str, before: Label) -> Label {
-    let Some((position, name)) = tag.split_once('-') else {
-        return Label::Outside;
-    };
-    let kind = match name.to_lowercase().as_str() {
-        "per" | "person" => Kind::Person,
-        "org" | "organisation" | "group" | "corporation" => Kind::Organisation,
-        "loc" | "location" => Kind::Place,
-        "product" | "militaryplatform" => Kind::Product,
-        "misc" | "creative-work" | "nationality" => Kind::Other,
-        _ => return Label::Outside,
-    };
-    // In IOB1 a name begins with I unless one of its kind stands directly before it.
-    if position == "B" || before.kind() != Some(kind) {
-        Label::First(kind)
-    } else {
-        Label::Inside(kind)
-    }
 }

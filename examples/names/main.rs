@@ -4,10 +4,13 @@
 //! cargo run --release --example names MODEL LISTS DATA
 //! ```
 //!
-//! It makes the file MODEL from the lists in LISTS (`places.txt`, `given.txt`, `family.txt`) and every source below the folder
-//! DATA, a folder with files in `CoNLL` form each. The same data make the same model. `measure` tells how good one is.
+//! It makes the file MODEL from the lists in LISTS (`assets/names`) and every source below the folder DATA, a folder for each
+//! with its files as they are published. The same data make the same model. `measure` tells how good one is.
 
+mod conll;
 mod data;
+mod field;
+mod gum;
 mod train;
 
 use anyhow::{Result, bail};

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::classes::DEPTH;
 use super::hashed::{Hashed, hash, mix};
 use super::lists::{LONGEST, List, Lists};
 
@@ -15,6 +16,8 @@ struct Seen {
     shape: u64,
     capital: bool,
     lists: u64,
+    /// Its classes, finest first.
+    classes: [u16; DEPTH],
     lower: String,
 }
 
@@ -64,6 +67,7 @@ impl Seen {
             shape: shape(word),
             capital: word.chars().any(char::is_uppercase),
             lists: u64::from(lists.of(&lower)),
+            classes: lists.classes.of(&lower),
             lower,
         }
     }
@@ -108,23 +112,34 @@ fn shape(word: &str) -> u64 {
     hash(30, &shape)
 }
 
-/// For each token the place of it in a listed place of several words: 0 none, 1 first, 2 later.
-fn listed_places(seen: &[Seen], lists: &Lists) -> Vec<u64> {
+/// For each token where it stands in a listed name of several words: 0 in none, 1 first and 2 later of a place's, 3 and 4 of
+/// an organisation's.
+fn listed_names(seen: &[Seen], lists: &Lists) -> Vec<u64> {
     let mut marks = vec![0; seen.len()];
+    let mut phrase = String::new();
     for at in 0..seen.len() {
-        if !seen[at].capital {
+        if !seen[at].capital || marks[at] != 0 {
             continue;
         }
         for count in (2..=LONGEST.min(seen.len() - at)).rev() {
-            let words: Vec<&str> = seen[at..at + count]
-                .iter()
-                .map(|s| s.lower.as_str())
-                .collect();
-            if seen[at + count - 1].capital && lists.of(&words.join(" ")) & List::Place as u8 != 0 {
-                marks[at] = 1;
-                marks[at + 1..at + count].fill(2);
-                break;
+            let words = &seen[at..at + count];
+            if !words[count - 1].capital {
+                continue;
             }
+            phrase.clear();
+            for word in words {
+                phrase.push_str(if phrase.is_empty() { "" } else { " " });
+                phrase.push_str(&word.lower);
+            }
+            let listed = lists.of(&phrase);
+            let first = match listed {
+                _ if listed & List::Body as u8 != 0 => 3,
+                _ if listed & List::Place as u8 != 0 => 1,
+                _ => continue,
+            };
+            marks[at] = first;
+            marks[at + 1..at + count].fill(first + 1);
+            break;
         }
     }
     marks
@@ -136,7 +151,7 @@ fn of_sentence(
     written: &HashMap<u64, Written, Hashed>,
     lists: &Lists,
 ) -> Vec<Vec<u64>> {
-    let places = listed_places(seen, lists);
+    let places = listed_names(seen, lists);
     let letters = |word: &&&str| word.chars().any(char::is_alphabetic);
     let alphabetic = words.iter().filter(letters).count();
     let capitals = words
@@ -225,12 +240,24 @@ fn of_token(
     // What stands on both sides says much of a name that was never seen.
     add(60, mix(mix(word(-1), shape(0)), word(1)));
     add(61, mix(word(-2), mix(word(-1), shape(0))));
+    let class = |offset, depth: usize| near(offset).map_or(0, |s| u64::from(s.classes[depth]));
+    for depth in 0..DEPTH {
+        let kind = 80 + 10 * depth as u64;
+        let mine = class(0, depth);
+        add(kind, mix(mine, u64::from(here.capital)));
+        add(kind + 1, class(-1, depth));
+        add(kind + 2, class(1, depth));
+        add(kind + 3, mix(class(-1, depth), mix(mine, shape(0))));
+        add(kind + 4, mix(mix(mine, shape(0)), class(1, depth)));
+    }
     // The head of a row of capitalised words: Bank of China, Leeds United.
     let head = (at..seen.len()).take_while(|i| seen[*i].capital).last();
     if let Some(head) = head.filter(|head| *head > at) {
         add(70, seen[head].word);
         add(71, seen[head].suffix(3));
         add(72, listed((head - at) as isize));
+        add(75, u64::from(seen[head].classes[0]));
+        add(76, u64::from(seen[head].classes[1]));
     }
     let begun = (0..=at).rev().take_while(|i| seen[*i].capital).last();
     if let Some(begun) = begun.filter(|begun| *begun < at) {

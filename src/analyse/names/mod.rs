@@ -1,23 +1,30 @@
 //! New names in a text, by a tagger that was trained on open data: a linear-chain conditional random field (Lafferty,
 //! `McCallum` and Pereira 2001) over hashed features. It knows no library and ties no name to another.
 
+mod classes;
 mod features;
+mod given_away;
 mod hashed;
+mod joined;
 mod lists;
 mod model;
 mod tokens;
+mod trim;
 
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::story::Kind;
 
+pub use classes::Classes;
 pub use features::features;
 pub use lists::{List, Lists, is_demonym};
 pub use model::{BadModel, Label, Model, WIDTH};
 pub use tokens::{Token, sentences_of_tokens};
+use trim::Marked;
 
 /// Trained by `examples/names/`; its note stands beside it.
 static BUNDLED: &[u8] = include_bytes!("../../../assets/names/names.model");
@@ -103,32 +110,61 @@ fn find_in(model: &Model, text: &str, sentences: &[Vec<Token>], names: &mut Vec<
         .iter()
         .map(|tokens| tokens.iter().map(|t| &text[t.start..t.end]).collect())
         .collect();
-    let features = features_of(&words, model);
-    for (tokens, features) in sentences.iter().zip(&features) {
+    let (lists, before) = (model.lists(), names.len());
+    let mut rest: Vec<&[Token]> = Vec::new();
+    for (tokens, features) in sentences.iter().zip(&features_of(&words, model)) {
         let labels = model.best(features);
-        let mut at = 0;
+        let told = given_away::dateline(text, tokens);
+        let mut at = tokens.partition_point(|t| told.last().is_some_and(|n| t.start < n.end));
+        names.extend(told);
         while let Some(label) = labels.get(at) {
-            let Some(kind) = label.kind() else {
-                at += 1;
-                continue;
-            };
+            let kind = label.kind();
             let more = labels[at + 1..]
                 .iter()
-                .take_while(|next| **next == Label::Inside(kind));
-            let last = at + more.count();
-            // "The European Commission" is named as "the European Commission" is.
-            let article = last > at && has_article(&text[tokens[at].start..tokens[last].end]);
-            let name = Name {
-                start: tokens[at + usize::from(article)].start,
-                end: tokens[last].end,
-                kind,
-            };
-            if is_name(&text[name.start..name.end]) {
-                names.push(name);
+                .take_while(|next| matches!(next, Label::Inside(k) if Some(*k) == kind));
+            let end = at + 1 + more.count();
+            match kind {
+                Some(kind) => {
+                    let tokens = &tokens[at..end];
+                    let marked = Marked { text, tokens, kind };
+                    names.extend(trim::names(marked, lists).iter().filter_map(named));
+                }
+                None => rest.push(&tokens[at..end]),
             }
-            at = last + 1;
+            let addressed = given_away::addressed(text, tokens, at);
+            at = end;
+            if let (None, Some(person)) = (kind, addressed) {
+                at = person.end;
+                let tokens = &tokens[person];
+                names.extend(named(&Marked {
+                    text,
+                    tokens,
+                    kind: Kind::Person,
+                }));
+            }
         }
     }
+    let kinds: HashMap<&str, Kind> = names[before..]
+        .iter()
+        .map(|n| (&text[n.start..n.end], n.kind))
+        .collect();
+    let joined: Vec<Name> = rest
+        .into_iter()
+        .flat_map(|tokens| joined::names(text, tokens, &kinds, lists))
+        .collect();
+    names.extend(joined);
+    names[before..].sort_by_key(|name| name.start);
+}
+
+fn named(marked: &Marked<'_>) -> Option<Name> {
+    let (first, last) = (marked.tokens.first()?, marked.tokens.last()?);
+    let name = Name {
+        start: first.start,
+        end: last.end,
+        kind: marked.kind,
+    };
+    let name = joined::bare(marked.text, name);
+    is_name(&marked.text[name.start..name.end]).then_some(name)
 }
 
 fn is_name(text: &str) -> bool {
@@ -136,32 +172,4 @@ fn is_name(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
         && !NO_NAMES.contains(&lower.as_str())
         && !lists::is_title(text)
-}
-
-/// Whether a name begins with an article that is none of its own, as those of towns and newspapers are.
-fn has_article(name: &str) -> bool {
-    const TOWNS: [&str; 3] = ["Hague", "Bronx", "Gambia"];
-    const PAPERS: [&str; 15] = [
-        "Times",
-        "Post",
-        "Guardian",
-        "Herald",
-        "Tribune",
-        "Journal",
-        "Observer",
-        "Independent",
-        "Economist",
-        "Telegraph",
-        "Sun",
-        "Mail",
-        "Star",
-        "Globe",
-        "Verge",
-    ];
-    let rest = name.strip_prefix("The ").or(name.strip_prefix("THE "));
-    let own = |rest: &str| {
-        let last = rest.rsplit(' ').next().unwrap_or_default();
-        TOWNS.contains(&rest) || PAPERS.contains(&last) || !rest.starts_with(char::is_uppercase)
-    };
-    rest.is_some_and(|rest| !own(rest))
 }

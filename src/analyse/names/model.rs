@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::classes::Classes;
 use super::lists::Lists;
 use crate::story::Kind;
 
@@ -14,7 +15,7 @@ const KINDS: [Kind; 5] = [
     Kind::Product,
     Kind::Other,
 ];
-const MAGIC: &[u8; 8] = b"BkStNam1";
+const MAGIC: &[u8; 8] = b"BkStNam2";
 
 /// What a token is in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,6 +150,7 @@ impl Model {
             bytes.extend(key.to_le_bytes());
             bytes.push(bits);
         }
+        self.lists.classes.write(&mut bytes);
         bytes.extend((self.mask + 1).trailing_zeros().to_le_bytes());
         bytes.extend(&self.rows);
         bytes
@@ -169,10 +171,11 @@ impl Model {
         let (entries, mut rest) = rest
             .split_at_checked(count.saturating_mul(5))
             .ok_or(BadModel)?;
+        let classes = Classes::read(&mut rest).ok_or(BadModel)?;
         let entries = entries
             .chunks_exact(5)
             .map(|e| (u32::from_le_bytes([e[0], e[1], e[2], e[3]]), e[4]));
-        let lists = Lists::from_entries(entries);
+        let lists = Lists::from_entries(entries, classes);
         let bits = number(&mut rest).map(u32::from_le_bytes)?;
         if bits > 24 || rest.len() != ROW << bits {
             return Err(BadModel);

@@ -14,9 +14,16 @@ pub struct Token {
 }
 
 /// Short words whose stop belongs to them.
-const ABBREVIATED: [&str; 22] = [
-    "mr", "mrs", "ms", "dr", "st", "jr", "sr", "inc", "corp", "co", "ltd", "gen", "sen", "rep",
-    "gov", "lt", "col", "sgt", "capt", "prof", "rev", "vs",
+const ABBREVIATED: [&str; 24] = [
+    "mr", "mrs", "ms", "dr", "st", "jr", "sr", "inc", "corp", "co", "cos", "bros", "ltd", "gen",
+    "sen", "rep", "gov", "lt", "col", "sgt", "capt", "prof", "rev", "vs",
+];
+
+/// States and provinces as newspapers shorten them.
+const STATES: [&str; 34] = [
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky",
+    "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore",
+    "Pa", "Que", "Tenn", "Tex", "Va", "Wash", "Wis", "Wyo",
 ];
 
 /// The sentences of a text, each as its tokens. A line that goes on in a capital begins a new one, as headlines and tables do.
@@ -127,6 +134,7 @@ fn keeps_stop(word: &str) -> bool {
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     initials
         || initial
+        || STATES.contains(&word)
         || ABBREVIATED
             .iter()
             .any(|short| short.eq_ignore_ascii_case(word))

@@ -3,6 +3,7 @@
 
 mod introduced;
 mod overlap;
+mod repeated;
 mod surnames;
 
 #[cfg(test)]
@@ -63,6 +64,9 @@ pub fn find_names(text: &str, gazetteer: &Gazetteer) -> (Vec<Mention>, Vec<NewNa
     let mut short = introduced::forms(text, &spans);
     short.extend(surnames::forms(text, &spans, gazetteer));
     overlap::put_forms(text, &mut spans, &short);
+    repeated::agree(text, &mut spans);
+    let again = repeated::forms(text, &spans);
+    overlap::put_forms(text, &mut spans, &again);
     split(spans)
 }
 

@@ -1,0 +1,206 @@
+//! What of a stretch that the tagger marked is the name: titles, articles, other people's homes and marks around it are not.
+
+use super::lists::{self, List, Lists};
+use super::tokens::Token;
+use crate::story::Kind;
+use crate::text::is_cjk;
+
+/// What may stand behind a surname.
+const SUFFIXES: [&str; 6] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
+
+/// A row of tokens of one text, marked as one name.
+#[derive(Clone, Copy)]
+pub(super) struct Marked<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: &'t [Token],
+    pub(super) kind: Kind,
+}
+
+impl<'t> Marked<'t> {
+    fn word(&self, at: usize) -> &'t str {
+        self.tokens
+            .get(at)
+            .map_or("", |token| &self.text[token.start..token.end])
+    }
+
+    fn part(self, from: usize, to: usize, kind: Kind) -> Self {
+        let tokens = self.tokens.get(from..to).unwrap_or_default();
+        Self {
+            tokens,
+            kind,
+            ..self
+        }
+    }
+}
+
+/// The names in a marked row.
+pub(super) fn names<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
+    let marked = without_article(without_words(marked));
+    match marked.kind {
+        _ if is_people(&marked) => vec![Marked {
+            kind: Kind::Other,
+            ..marked
+        }],
+        Kind::Person => person(marked, lists),
+        Kind::Organisation => apart(marked),
+        _ => vec![marked],
+    }
+}
+
+/// Without tokens at either end that have no letter or figure, or are words without a capital: `north Mogadishu`, `Thialf
+/// stadium`, but `al Qaeda` and `de Gaulle`.
+fn without_words(marked: Marked<'_>) -> Marked<'_> {
+    const PARTICLES: [&str; 16] = [
+        "al", "el", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der",
+        "bin", "ibn",
+    ];
+    let count = marked.tokens.len();
+    let says = |at: &usize| {
+        marked
+            .word(*at)
+            .chars()
+            .any(|c| c.is_numeric() || c.is_uppercase() || is_cjk(c))
+    };
+    let own = |at: &usize| says(at) || PARTICLES.contains(&marked.word(*at));
+    let Some(first) = (0..count).find(own) else {
+        return marked.part(0, count, marked.kind);
+    };
+    let last = (first..count).rfind(says).unwrap_or(count - 1);
+    marked.part(first, last + 1, marked.kind)
+}
+
+/// Whether it says no more than where somebody is from: `Swiss`, `South Koreans`.
+fn is_people(marked: &Marked<'_>) -> bool {
+    let count = marked.tokens.len();
+    let compass = count == 2 && is_compass(marked.word(0));
+    (count == 1 || compass) && lists::is_demonym(marked.word(count - 1))
+}
+
+fn is_compass(word: &str) -> bool {
+    matches!(
+        word,
+        "South" | "North" | "West" | "East" | "Latin" | "New" | "Northern" | "Southern"
+    )
+}
+
+fn without_article(marked: Marked<'_>) -> Marked<'_> {
+    let count = marked.tokens.len();
+    let (Some(first), Some(last)) = (marked.tokens.first(), marked.tokens.last()) else {
+        return marked;
+    };
+    let whole = &marked.text[first.start..last.end];
+    if count > 1 && (marked.word(0) == "the" || has_article(whole)) {
+        marked.part(1, count, marked.kind)
+    } else {
+        marked
+    }
+}
+
+/// A person without titles and without what follows `of`; who is behind the title or the `of` is named too.
+fn person<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
+    let count = marked.tokens.len();
+    let start = after_title(&marked).max(after_demonym(&marked));
+    let of = (start + 2..count).find(|at| marked.word(*at) == "of");
+    let mut found: Vec<Marked<'t>> = (0..start)
+        .filter_map(|at| {
+            let listed = lists.of(&marked.word(at).to_lowercase());
+            match listed {
+                _ if listed & List::Demonym as u8 != 0 => {
+                    Some(marked.part(at, at + 1, Kind::Other))
+                }
+                _ if listed & (List::Place as u8 | List::Title as u8) == List::Place as u8 => {
+                    Some(marked.part(at, at + 1, Kind::Place))
+                }
+                _ => None,
+            }
+        })
+        .collect();
+    found.push(marked.part(start, of.unwrap_or(count), Kind::Person));
+    if let Some(of) = of {
+        let home = without_article(marked.part(of + 1, count, Kind::Place));
+        let place = home.tokens.len() == 1
+            || lists.of(&spelled(&home).to_lowercase()) & List::Place as u8 != 0;
+        let kind = if place {
+            Kind::Place
+        } else {
+            Kind::Organisation
+        };
+        found.push(Marked { kind, ..home });
+    }
+    found.retain(|name| !name.tokens.is_empty());
+    found
+}
+
+fn spelled(marked: &Marked<'_>) -> String {
+    let words: Vec<&str> = (0..marked.tokens.len()).map(|at| marked.word(at)).collect();
+    words.join(" ")
+}
+
+/// Where the name begins behind the last title: `U.S. District Judge Lewis Kaplan`.
+fn after_title(marked: &Marked<'_>) -> usize {
+    let count = marked.tokens.len();
+    let behind = |at: usize| {
+        let rest = marked.word(at + 1);
+        at + 1 < count && !SUFFIXES.contains(&rest) && rest != "of"
+    };
+    // King and Pope are surnames too, so that they are titles in front only.
+    (0..count)
+        .rfind(|at| {
+            behind(*at)
+                && lists::is_title(marked.word(*at))
+                && (*at == 0 || !lists::is_surname_too(marked.word(*at)))
+        })
+        .map_or(0, |at| at + 1)
+}
+
+/// Where the name begins behind where the person is from: `Kenyan Jacob Okello`.
+fn after_demonym(marked: &Marked<'_>) -> usize {
+    let count = marked.tokens.len();
+    let at = (0..2).find(|at| lists::is_demonym(marked.word(*at)));
+    match at {
+        Some(0) if count > 2 => 1,
+        Some(1) if count > 3 && is_compass(marked.word(0)) => 2,
+        _ => 0,
+    }
+}
+
+/// Two bodies that `and the` joins.
+fn apart(marked: Marked<'_>) -> Vec<Marked<'_>> {
+    let count = marked.tokens.len();
+    let joint = (1..count.saturating_sub(2))
+        .find(|at| marked.word(*at) == "and" && marked.word(at + 1) == "the");
+    let Some(at) = joint else {
+        return vec![marked];
+    };
+    let mut both = vec![marked.part(0, at, marked.kind)];
+    both.extend(apart(marked.part(at + 2, count, marked.kind)));
+    both
+}
+
+/// Whether a name begins with an article that is none of its own, as those of towns and newspapers are.
+fn has_article(name: &str) -> bool {
+    const TOWNS: [&str; 3] = ["Hague", "Bronx", "Gambia"];
+    const PAPERS: [&str; 15] = [
+        "Times",
+        "Post",
+        "Guardian",
+        "Herald",
+        "Tribune",
+        "Journal",
+        "Observer",
+        "Independent",
+        "Economist",
+        "Telegraph",
+        "Sun",
+        "Mail",
+        "Star",
+        "Globe",
+        "Verge",
+    ];
+    let rest = name.strip_prefix("The ").or(name.strip_prefix("THE "));
+    let own = |rest: &str| {
+        let last = rest.rsplit(' ').next().unwrap_or_default();
+        TOWNS.contains(&rest) || PAPERS.contains(&last) || !rest.starts_with(char::is_uppercase)
+    };
+    rest.is_some_and(|rest| !own(rest))
+}
