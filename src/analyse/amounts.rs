@@ -7,6 +7,7 @@ mod tables;
 
 use serde::{Deserialize, Serialize};
 
+use currency::says_yuan;
 use figures::{figures, share};
 
 /// Where a text tells an amount of money, and how much.
@@ -46,21 +47,26 @@ const AS_IN: [&str; 16] = [
 
 /// The amounts a text tells, in order, none over another.
 pub fn find_amounts(text: &str) -> Vec<Amount> {
-    let mut figures = figures(text);
+    let yuan = says_yuan(text);
+    let mut figures = figures(text, yuan);
     share(text, &mut figures);
     let mut amounts: Vec<Amount> = Vec::new();
     for figure in figures {
         let Some(money) = figure.money else {
             continue;
         };
-        let currency = money.code(text);
+        let currency = money.code(yuan);
+        let value = whole(figure.number, figure.scale) * money.unit();
+        if !value.is_finite() {
+            continue;
+        }
         let converted = amounts.last().filter(|last| last.currency != currency);
         let converted = converted.is_some_and(|last| repeats(text.get(last.end..figure.start)));
         amounts.push(Amount {
             start: figure.start,
             end: figure.end,
             currency: currency.to_owned(),
-            value: whole(figure.number, figure.scale) * money.unit(),
+            value,
             converted: amounts.len().checked_sub(1).filter(|_| converted),
         });
     }

@@ -1,6 +1,6 @@
 //! How currencies, and the thousands and millions before them, are written. Numbers are not read here.
 
-use super::tables::{CODES, COUNTRIES, NAMES, SCALES, SIGNS, TICKERS};
+use super::tables::{BEFORE, CODES, COUNTRIES, NAMES, SCALES, SIGNS, TICKERS};
 
 /// A currency as it was written.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,21 +22,9 @@ enum Written {
 }
 
 impl Money {
-    /// The code; what `¥` is, the whole text tells.
-    pub(super) fn code(self, text: &str) -> &'static str {
-        let chinese = || {
-            let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
-            has(&[
-                "yuan",
-                "RMB",
-                "renminbi",
-                "Chin",
-                "CNY",
-                "Beijing",
-                "人民币",
-            ]) && !has(&["yen", "Japan", "JPY"])
-        };
-        if self.written == Written::Yen && chinese() {
+    /// The code, where `¥` stands for yuan or does not.
+    pub(super) fn code(self, yuan: bool) -> &'static str {
+        if self.written == Written::Yen && yuan {
             "CNY"
         } else {
             self.code
@@ -56,6 +44,22 @@ impl Money {
     pub(super) fn is_before(self) -> bool {
         matches!(self.written, Written::Before | Written::Yen)
     }
+}
+
+/// Whether `¥` in a text stands for yuan: the whole text tells.
+pub(super) fn says_yuan(text: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
+    has(&["¥", "￥"])
+        && has(&[
+            "yuan",
+            "RMB",
+            "renminbi",
+            "Chin",
+            "CNY",
+            "Beijing",
+            "人民币",
+        ])
+        && !has(&["yen", "Japan", "JPY"])
 }
 
 /// The number that a word before `million` tells.
@@ -79,9 +83,13 @@ pub(super) fn count(word: &str) -> Option<f64> {
 pub(super) fn sign_before(text: &str, at: usize) -> Option<(usize, Money)> {
     let before = &text[..at];
     let bare = before.strip_suffix([' ', '\u{a0}']).unwrap_or(before);
-    for (sign, code) in SIGNS {
-        if let Some(rest) = bare.strip_suffix(sign) {
-            let written = if matches!(sign, "¥" | "￥") {
+    for (sign, code) in BEFORE.iter().chain(&SIGNS) {
+        let letters = sign.starts_with(char::is_alphabetic);
+        let rest = bare.strip_suffix(sign);
+        // "Mars 5" is no five rupees.
+        let rest = rest.filter(|rest| !letters || !rest.ends_with(char::is_alphanumeric));
+        if let Some(rest) = rest {
+            let written = if matches!(*sign, "¥" | "￥") {
                 Written::Yen
             } else {
                 Written::Before
@@ -153,7 +161,6 @@ pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, 
     let (mut from, parted) = behind(text, at);
     let sign = SIGNS
         .iter()
-        .skip(12)
         .find(|(s, _)| !parted && text[at..].starts_with(s));
     if let Some((s, code)) = sign {
         let end = at + s.len();
@@ -197,11 +204,11 @@ pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, 
                 || text.contains('£')
         }
         "ripple" | "tether" => large || word == *name,
+        "rand" | "dong" | "lira" | "taka" | "tenge" => word == *name,
         _ => true,
     };
-    let code = country
-        .filter(|_| name.starts_with("dollar"))
-        .map_or(*code, |(_, c)| if c.is_empty() { code } else { c });
+    let own = country.and_then(|(_, own)| own.iter().find(|(start, _)| name.starts_with(start)));
+    let code = own.map_or(*code, |(_, code)| code);
     let written = if matches!(*name, "cents" | "pence") {
         Written::Cents
     } else {

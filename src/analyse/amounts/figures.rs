@@ -18,13 +18,13 @@ pub(super) struct Figure {
 const TO: [&str; 6] = ["-", "–", " to ", " and ", " - ", " – "];
 
 /// Every number of the text with its currency, in order.
-pub(super) fn figures(text: &str) -> Vec<Figure> {
+pub(super) fn figures(text: &str, yuan: bool) -> Vec<Figure> {
     let bytes = text.as_bytes();
     let mut list: Vec<Figure> = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         let figure = match bytes[at] {
-            b'0'..=b'9' => digits(text, at),
+            b'0'..=b'9' => digits(text, at, yuan),
             b'i' | b'h' => in_words(text, at),
             _ => None,
         };
@@ -43,16 +43,20 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
 
 /// The first byte behind digits, `,000` and `.5`.
 fn number_end(bytes: &[u8], mut at: usize) -> usize {
-    let digits = |from: usize| {
-        bytes[from..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count()
-    };
-    at += digits(at);
+    at += digit_count(bytes, at);
     while let Some(mark) = bytes.get(at).filter(|b| matches!(b, b',' | b'.')) {
-        let count = digits(at + 1);
-        if count == 0 || *mark == b',' && count != 3 {
+        let count = digit_count(bytes, at + 1);
+        let behind = bytes.get(at + 1 + count);
+        // 1,23,456 as in India, 1.234,56 as on the Continent.
+        let parts = match mark {
+            b',' => {
+                count == 3
+                    || count == 2 && matches!(behind, Some(b','))
+                    || is_decimal_comma(bytes, at)
+            }
+            _ => count > 0,
+        };
+        if !parts {
             break;
         }
         at += 1 + count;
@@ -60,8 +64,39 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+fn digit_count(bytes: &[u8], from: usize) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    rest.iter().take_while(|b| b.is_ascii_digit()).count()
+}
+
+/// Whether the comma parts whole units from hundredths, behind a stop that parts thousands.
+fn is_decimal_comma(bytes: &[u8], comma: usize) -> bool {
+    let before = &bytes[..comma];
+    let thousand = before.len() > 4
+        && before[before.len() - 4] == b'.'
+        && before[before.len() - 3..].iter().all(u8::is_ascii_digit);
+    thousand && matches!(digit_count(bytes, comma + 1), 1 | 2)
+}
+
+/// The end of a number whose thousands are parted by blanks: `250 000`.
+fn spaced_end(text: &str, end: usize) -> usize {
+    let mut at = end;
+    while let Some(blank) = text[at..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'))
+    {
+        let from = at + blank.len_utf8();
+        if digit_count(text.as_bytes(), from) != 3 {
+            break;
+        }
+        at = from + 3;
+    }
+    at
+}
+
 /// The amount whose digits begin at `at`.
-fn digits(text: &str, at: usize) -> Option<Figure> {
+fn digits(text: &str, at: usize, yuan: bool) -> Option<Figure> {
     let sign = sign_before(text, at);
     let glued = text[..at]
         .ends_with(|c: char| c.is_alphanumeric() || c == '.' && !text[..at].ends_with(".."))
@@ -69,7 +104,14 @@ fn digits(text: &str, at: usize) -> Option<Figure> {
     if glued && !text[..at].ends_with(|c: char| !c.is_ascii()) {
         return None;
     }
-    let end = number_end(text.as_bytes(), at);
+    let mut end = number_end(text.as_bytes(), at);
+    let spaced = spaced_end(text, end);
+    if spaced > end
+        && end - at <= 3
+        && (sign.is_some() || code_behind(text, spaced, true).is_some())
+    {
+        end = spaced;
+    }
     let number = value(&text[at..end])?;
     let (scale, behind) = scale_behind(text, end).unwrap_or((1.0, end));
     let (start, money) = sign.unzip();
@@ -77,7 +119,7 @@ fn digits(text: &str, at: usize) -> Option<Figure> {
     let (end, money) = match (named, money) {
         // "$5 million Canadian" stays as it is; "US$5 dollars" is seen.
         (Some((end, other)), None) => (end, Some(other)),
-        (Some((end, other)), Some(money)) if other.code(text) == money.code(text) => {
+        (Some((end, other)), Some(money)) if other.code(yuan) == money.code(yuan) => {
             (end, Some(money))
         }
         (_, money) => (behind, money),
@@ -91,12 +133,19 @@ fn digits(text: &str, at: usize) -> Option<Figure> {
     })
 }
 
-/// A number as it is written: commas part thousands, several stops do too.
+/// A number as it is written: commas and blanks part thousands, stops do too where there are several or a comma follows.
 fn value(text: &str) -> Option<f64> {
     let stops = text.bytes().filter(|b| *b == b'.').count();
+    let continental = text
+        .rfind(',')
+        .is_some_and(|comma| text.find('.').is_some_and(|stop| stop < comma));
     let plain: String = text
         .chars()
-        .filter(|c| *c != ',' && (*c != '.' || stops < 2))
+        .filter_map(|c| match c {
+            ',' if continental => Some('.'),
+            '.' if !continental && stops < 2 => Some('.'),
+            c => c.is_ascii_digit().then_some(c),
+        })
         .collect();
     plain.parse().ok().filter(|n: &f64| n.is_finite())
 }
@@ -104,22 +153,16 @@ fn value(text: &str) -> Option<f64> {
 /// `two million dollars`: `at` is inside `million` or at the beginning of `hundred`.
 fn in_words(text: &str, at: usize) -> Option<Figure> {
     const SCALES: [&str; 4] = ["million", "billion", "trillion", "hundred"];
-    let before = &text[..at];
-    let word = before
-        .rfind(|c: char| !c.is_ascii_alphabetic())
-        .map_or(0, |i| i + 1);
-    let word = text.is_char_boundary(word).then_some(word)?;
+    // A thousand begins one letter before its "h", a trillion two before its "i".
+    let letters = text.as_bytes()[..at].iter().rev().take(3);
+    let word = at - letters.take_while(|b| b.is_ascii_alphabetic()).count();
     let rest = &text[word..];
-    // A thousand begins one letter before its "h".
-    if at - word > 2
-        || !(SCALES.iter().any(|s| rest.starts_with(s)) || rest.starts_with("thousand"))
-    {
+    if !(SCALES.iter().any(|s| rest.starts_with(s)) || rest.starts_with("thousand")) {
         return None;
     }
     let lead = text[..word].trim_end_matches([' ', '-']);
-    let from = lead
-        .rfind(|c: char| !c.is_ascii_alphabetic())
-        .map_or(0, |i| i + 1);
+    let letters = lead.bytes().rev().take_while(u8::is_ascii_alphabetic);
+    let from = lead.len() - letters.count();
     let count = lead.get(from..)?;
     let (number, start) = match (count_of(count)?, lead.get(..from)?.strip_suffix("half ")) {
         (_, Some(half)) if count == "a" => (0.5, half.len()),

@@ -1,19 +1,27 @@
 //! The signs, codes, names and scales that amounts are written with.
 
-/// Signs before (or without a blank behind) a number, the longer first.
+/// Letters and signs before a number, the longer first.
 #[rustfmt::skip]
-pub(super) const SIGNS: [(&str, &str); 25] = [
+pub(super) const BEFORE: [(&str, &str); 20] = [
     ("US$", "USD"), ("HK$", "HKD"), ("AU$", "AUD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("NT$", "TWD"), ("MX$", "MXN"),
-    ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"), ("R$", "BRL"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
+    ("Mex$", "MXN"), ("RD$", "DOP"), ("TT$", "TTD"), ("C$", "CAD"), ("A$", "AUD"), ("S$", "SGD"), ("R$", "BRL"), ("J$", "JMD"),
+    ("Z$", "ZWL"), ("Rs.", "INR"), ("Rs", "INR"), ("Rp", "IDR"), ("kr", "SEK"),
+];
+
+/// Signs that stand before a number, or behind it without a blank.
+#[rustfmt::skip]
+pub(super) const SIGNS: [(&str, &str); 17] = [
+    ("$", "USD"), ("€", "EUR"), ("£", "GBP"),
     ("¥", "JPY"), ("￥", "JPY"), ("₩", "KRW"), ("₿", "BTC"), ("₹", "INR"), ("₽", "RUB"), ("₫", "VND"), ("₺", "TRY"),
-    ("₴", "UAH"), ("Ξ", "ETH"), ("₱", "PHP"),
+    ("₴", "UAH"), ("Ξ", "ETH"), ("₱", "PHP"), ("₦", "NGN"), ("₪", "ILS"), ("₸", "KZT"),
 ];
 
 /// Codes as they are written; those of the second kind only behind a number.
 #[rustfmt::skip]
-pub(super) const CODES: [&str; 27] = [
+pub(super) const CODES: [&str; 41] = [
     "USD", "EUR", "GBP", "JPY", "CNY", "CNH", "RMB", "Rmb", "HKD", "KRW", "AUD", "CAD", "CHF", "SGD", "NZD", "INR",
     "RUB", "BRL", "TWD", "THB", "SEK", "NOK", "DKK", "ZAR", "MXN", "BTC", "ETH",
+    "AED", "SAR", "QAR", "KWD", "EGP", "ILS", "TRY", "PLN", "CZK", "HUF", "IDR", "NGN", "PHP", "VND",
 ];
 #[rustfmt::skip]
 pub(super) const TICKERS: [&str; 20] = [
@@ -23,7 +31,7 @@ pub(super) const TICKERS: [&str; 20] = [
 
 /// Names behind a number, in lower case.
 #[rustfmt::skip]
-pub(super) const NAMES: [(&str, &str); 48] = [
+pub(super) const NAMES: [(&str, &str); 86] = [
     ("dollar", "USD"), ("dollars", "USD"), ("yuan", "CNY"), ("renminbi", "CNY"), ("rmb", "CNY"), ("yen", "JPY"),
     ("won", "KRW"), ("euro", "EUR"), ("euros", "EUR"), ("pound", "GBP"), ("pounds", "GBP"), ("franc", "CHF"),
     ("francs", "CHF"), ("rupee", "INR"), ("rupees", "INR"), ("ruble", "RUB"), ("rubles", "RUB"), ("rouble", "RUB"),
@@ -32,16 +40,26 @@ pub(super) const NAMES: [(&str, &str); 48] = [
     ("ripple", "XRP"), ("dogecoin", "DOGE"), ("dogecoins", "DOGE"), ("tether", "USDT"), ("tethers", "USDT"),
     ("monero", "XMR"), ("cents", "USD"), ("pence", "GBP"), ("美元", "USD"), ("人民币", "CNY"), ("港元", "HKD"),
     ("日元", "JPY"), ("日圆", "JPY"), ("韩元", "KRW"), ("欧元", "EUR"), ("英镑", "GBP"), ("比特币", "BTC"), ("以太坊", "ETH"),
-    ("元", "CNY"), ("円", "JPY"),
+    ("日圓", "JPY"), ("美金", "USD"), ("元", "CNY"), ("円", "JPY"), ("원", "KRW"), ("ドル", "USD"),
+    ("rupiah", "IDR"), ("rand", "ZAR"), ("naira", "NGN"), ("dirham", "AED"), ("dirhams", "AED"), ("riyal", "SAR"), ("riyals", "SAR"),
+    ("kronor", "SEK"), ("krona", "SEK"), ("kroner", "NOK"), ("krone", "NOK"), ("zloty", "PLN"), ("zlotys", "PLN"), ("lira", "TRY"),
+    ("liras", "TRY"), ("peso", "MXN"), ("pesos", "MXN"), ("shekel", "ILS"), ("shekels", "ILS"), ("forint", "HUF"), ("forints", "HUF"),
+    ("koruna", "CZK"), ("hryvnia", "UAH"), ("hryvnias", "UAH"), ("dong", "VND"), ("taka", "BDT"), ("tenge", "KZT"), ("dinar", "KWD"),
+    ("dinars", "KWD"), ("shilling", "KES"), ("shillings", "KES"), ("cedi", "GHS"), ("cedis", "GHS"), ("reais", "BRL"),
 ];
 
-/// Countries before a name, in lower case, with what they make of a dollar.
+/// Countries before a name, in lower case, with what they make of a name that several countries use.
 #[rustfmt::skip]
-pub(super) const COUNTRIES: [(&str, &str); 16] = [
-    ("u.s. ", "USD"), ("us ", "USD"), ("american ", "USD"), ("hong kong ", "HKD"), ("canadian ", "CAD"),
-    ("australian ", "AUD"), ("singapore ", "SGD"), ("singaporean ", "SGD"), ("new zealand ", "NZD"),
-    ("taiwan ", "TWD"), ("chinese ", ""), ("japanese ", ""), ("british ", ""), ("swiss ", ""), ("korean ", ""),
-    ("south korean ", ""),
+pub(super) const COUNTRIES: [(&str, &[(&str, &str)]); 34] = [
+    ("u.s. ", &[]), ("us ", &[]), ("american ", &[]), ("hong kong ", &[("dollar", "HKD")]), ("canadian ", &[("dollar", "CAD")]),
+    ("australian ", &[("dollar", "AUD")]), ("singapore ", &[("dollar", "SGD")]), ("singaporean ", &[("dollar", "SGD")]),
+    ("new zealand ", &[("dollar", "NZD")]), ("taiwan ", &[("dollar", "TWD")]), ("new taiwan ", &[("dollar", "TWD")]),
+    ("jamaican ", &[("dollar", "JMD")]), ("chinese ", &[]), ("japanese ", &[]), ("british ", &[]), ("swiss ", &[]), ("korean ", &[]),
+    ("south korean ", &[]), ("egyptian ", &[("pound", "EGP")]), ("lebanese ", &[("pound", "LBP"), ("lira", "LBP")]),
+    ("syrian ", &[("pound", "SYP")]), ("turkish ", &[]), ("mexican ", &[]), ("philippine ", &[("peso", "PHP")]),
+    ("argentine ", &[("peso", "ARS")]), ("colombian ", &[("peso", "COP")]), ("chilean ", &[("peso", "CLP")]), ("danish ", &[("kron", "DKK")]),
+    ("norwegian ", &[]), ("swedish ", &[]), ("pakistani ", &[("rupee", "PKR")]), ("sri lankan ", &[("rupee", "LKR")]),
+    ("iranian ", &[("r", "IRR")]), ("moroccan ", &[("dirham", "MAD")]),
 ];
 
 #[rustfmt::skip]

@@ -146,3 +146,46 @@ fn other_numbers_are_no_money() {
         check(text, &[]);
     }
 }
+
+#[test]
+fn figures_of_many_countries() {
+    check("€1.234,56", &[("€1.234,56", "EUR", 1234.56)]);
+    check("€1.234.567 paid", &[("€1.234.567", "EUR", 1_234_567.0)]);
+    check(
+        "$250 000 and 5 000 euros",
+        &[("$250 000", "USD", 250e3), ("5 000 euros", "EUR", 5e3)],
+    );
+    check("₹1,23,456", &[("₹1,23,456", "INR", 123_456.0)]);
+    check("Rs 1,200 crore", &[("Rs 1,200 crore", "INR", 12e9)]);
+    check("Mex$20m", &[("Mex$20m", "MXN", 2e7)]);
+    check(
+        "14.3 billion Egyptian pounds or 300m Philippine pesos",
+        &[
+            ("14.3 billion Egyptian pounds", "EGP", 14.3e9),
+            ("300m Philippine pesos", "PHP", 3e8),
+        ],
+    );
+    check("5億日圓", &[("5億日圓", "JPY", 5e8)]);
+    check(
+        "90 million zlotys; 3bn naira",
+        &[("90 million zlotys", "PLN", 9e7), ("3bn naira", "NGN", 3e9)],
+    );
+    check("in 2018 250 people, Mars 5, a rand of 12", &[]);
+}
+
+#[test]
+fn words_behind_quotes_and_dashes() {
+    check(
+        "“Two million dollars”",
+        &[("Two million dollars", "USD", 2e6)],
+    );
+    check(
+        "cost—five million euros—too",
+        &[("five million euros", "EUR", 5e6)],
+    );
+}
+
+#[test]
+fn what_no_number_holds_is_no_amount() {
+    check(&format!("${} trillion", "9".repeat(305)), &[]);
+}
