@@ -10,6 +10,7 @@ use super::{
     Amount, DateMention, Gazetteer, Grain, Mention, NewName, find_amounts, find_dates, find_names,
 };
 use crate::story::PartialDate;
+use crate::text::unwrapped;
 
 /// What a text tells.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -32,6 +33,7 @@ pub struct Analysis {
 impl Analysis {
     /// The analysis of a text that appeared on a day, against the names of a library.
     pub fn of(text: &str, published: Option<Date>, gazetteer: &Gazetteer) -> Self {
+        let text = &unwrapped(text);
         let (mentions, mut names) = find_names(text, gazetteer);
         let (dates, amounts) = (find_dates(text, published), find_amounts(text));
         // What is told as a date or as money names nobody.

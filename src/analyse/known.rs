@@ -1,8 +1,9 @@
 //! Known entities in a text: every name and alias, the longest where several fit, whole words only, in any script.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
 
 use super::naming::surname;
@@ -113,7 +114,6 @@ impl Gazetteer {
         patterns.sort_unstable();
         let (patterns, bearers): (Vec<String>, Vec<Vec<i64>>) = patterns.into_iter().unzip();
         let machine = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
             .build(&patterns)
             .ok()
             .filter(|_| !patterns.is_empty());
@@ -130,9 +130,20 @@ impl Gazetteer {
         let Some(machine) = &self.machine else {
             return Vec::new();
         };
-        let found: Vec<(usize, usize, &[i64])> = machine
-            .find_iter(text)
+        let mut whole: Vec<aho_corasick::Match> = machine
+            .find_overlapping_iter(text)
             .filter(|found| is_whole(text, found.start(), found.end()))
+            .collect();
+        // Of those over each other the first one stands, and of those that begin together the longest.
+        whole.sort_unstable_by_key(|found| (found.start(), Reverse(found.end())));
+        let mut end = 0;
+        whole.retain(|found| {
+            let stands = found.start() >= end;
+            end = if stands { found.end() } else { end };
+            stands
+        });
+        let found: Vec<(usize, usize, &[i64])> = whole
+            .into_iter()
             .map(|found| {
                 (
                     found.start(),
@@ -173,6 +184,14 @@ impl Gazetteer {
 /// A name in every way it is written.
 fn forms(name: &str, kind: Kind) -> Vec<String> {
     let mut forms = vec![name.to_owned()];
+    // The US Senate is the U.S. Senate in America.
+    for (short, dotted) in [("US ", "U.S. "), ("UK ", "U.K. "), ("UN ", "U.N. ")] {
+        if let Some(rest) = name.strip_prefix(short) {
+            forms.push(format!("{dotted}{rest}"));
+        } else if let Some(rest) = name.strip_prefix(dotted) {
+            forms.push(format!("{short}{rest}"));
+        }
+    }
     let long = name.chars().count() >= 6;
     let lower = name.to_lowercase();
     if kind == Kind::Currency && long && lower != *name {
@@ -241,6 +260,7 @@ mod tests {
             found("bitcoin and Bitcoin, two bitcoins"),
             [("bitcoin", 5), ("Bitcoin", 5), ("bitcoins", 5)]
         );
+        assert_eq!(found("Hong Kong Stock Exchanges"), [("Hong Kong", 2)]);
         assert_eq!(
             found("HONG KONG AND STAR XU"),
             [("HONG KONG", 2), ("STAR XU", 1)]

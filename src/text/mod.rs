@@ -5,6 +5,7 @@ mod clean;
 mod fold;
 mod origins;
 mod sentences;
+mod unwrapped;
 mod words;
 mod wrap;
 
@@ -12,5 +13,6 @@ pub use clean::{clean_block, clean_line};
 pub use fold::{fold, fold_into};
 pub use origins::Origins;
 pub use sentences::sentences;
+pub use unwrapped::unwrapped;
 pub use words::{Word, Words, is_cjk, words};
 pub use wrap::{Line, char_width, truncate, width, wrap};

@@ -6,7 +6,7 @@ use super::classes::Classes;
 use super::hashed::{Hashed, hash};
 
 /// Titles before a person's name.
-const TITLES: [&str; 79] = [
+const TITLES: [&str; 80] = [
     "mr",
     "mr.",
     "mrs",
@@ -86,6 +86,7 @@ const TITLES: [&str; 79] = [
     "pope",
     "sheikh",
     "ayatollah",
+    "commissioner",
 ];
 
 /// Titles that are surnames as well.

@@ -122,7 +122,10 @@ fn find_in(model: &Model, text: &str, sentences: &[Vec<Token>], names: &mut Vec<
             let more = labels[at + 1..]
                 .iter()
                 .take_while(|next| matches!(next, Label::Inside(k) if Some(*k) == kind));
-            let end = at + 1 + more.count();
+            let mut end = at + 1 + more.count();
+            if kind == Some(Kind::Person) {
+                end += trim::surname_behind(text, &tokens[end..]);
+            }
             match kind {
                 Some(kind) => {
                     let tokens = &tokens[at..end];

@@ -7,6 +7,11 @@ use crate::text::is_cjk;
 
 /// What may stand behind a surname.
 const SUFFIXES: [&str; 6] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
+/// Small words that are parts of names.
+const PARTICLES: [&str; 18] = [
+    "al", "el", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der",
+    "ten", "bin", "ibn", "bint",
+];
 
 /// A row of tokens of one text, marked as one name.
 #[derive(Clone, Copy)]
@@ -42,7 +47,11 @@ pub(super) fn names<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
             ..marked
         }],
         Kind::Person => person(marked, lists),
-        Kind::Organisation => apart(marked),
+        // "U.S. District Judge" is nobody's name without the judge's.
+        _ if marked.tokens.len() > 1 && lists::is_title(marked.word(marked.tokens.len() - 1)) => {
+            origins(&marked, marked.tokens.len(), lists)
+        }
+        Kind::Organisation => apart(marked, lists),
         _ => vec![marked],
     }
 }
@@ -50,10 +59,6 @@ pub(super) fn names<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
 /// Without tokens at either end that have no letter or figure, or are words without a capital: `north Mogadishu`, `Thialf
 /// stadium`, but `al Qaeda` and `de Gaulle`.
 fn without_words(marked: Marked<'_>) -> Marked<'_> {
-    const PARTICLES: [&str; 16] = [
-        "al", "el", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der",
-        "bin", "ibn",
-    ];
     let count = marked.tokens.len();
     let says = |at: &usize| {
         marked
@@ -101,20 +106,7 @@ fn person<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
     let count = marked.tokens.len();
     let start = after_title(&marked).max(after_demonym(&marked));
     let of = (start + 2..count).find(|at| marked.word(*at) == "of");
-    let mut found: Vec<Marked<'t>> = (0..start)
-        .filter_map(|at| {
-            let listed = lists.of(&marked.word(at).to_lowercase());
-            match listed {
-                _ if listed & List::Demonym as u8 != 0 => {
-                    Some(marked.part(at, at + 1, Kind::Other))
-                }
-                _ if listed & (List::Place as u8 | List::Title as u8) == List::Place as u8 => {
-                    Some(marked.part(at, at + 1, Kind::Place))
-                }
-                _ => None,
-            }
-        })
-        .collect();
+    let mut found = origins(&marked, start, lists);
     found.push(marked.part(start, of.unwrap_or(count), Kind::Person));
     if let Some(of) = of {
         let home = without_article(marked.part(of + 1, count, Kind::Place));
@@ -129,6 +121,22 @@ fn person<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
     }
     found.retain(|name| !name.tokens.is_empty());
     found
+}
+
+/// The places and peoples among the first tokens, as in the title `U.S. District Judge`.
+fn origins<'t>(marked: &Marked<'t>, until: usize, lists: &Lists) -> Vec<Marked<'t>> {
+    let origin = |at: usize| {
+        let listed = lists.of(&marked.word(at).to_lowercase());
+        let place = List::Place as u8;
+        match listed {
+            _ if listed & List::Demonym as u8 != 0 => Some(marked.part(at, at + 1, Kind::Other)),
+            _ if listed & (place | List::Title as u8) == place => {
+                Some(marked.part(at, at + 1, Kind::Place))
+            }
+            _ => None,
+        }
+    };
+    (0..until).filter_map(origin).collect()
 }
 
 fn spelled(marked: &Marked<'_>) -> String {
@@ -164,16 +172,24 @@ fn after_demonym(marked: &Marked<'_>) -> usize {
     }
 }
 
-/// Two bodies that `and the` joins.
-fn apart(marked: Marked<'_>) -> Vec<Marked<'_>> {
+/// Two bodies that are joined: by `and the`, or by `and` beside one that is listed.
+fn apart<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
     let count = marked.tokens.len();
-    let joint = (1..count.saturating_sub(2))
-        .find(|at| marked.word(*at) == "and" && marked.word(at + 1) == "the");
+    let is_listed = |from: usize, to: usize| {
+        let name = spelled(&marked.part(from, to, marked.kind)).to_lowercase();
+        lists.of(&name) & List::Body as u8 != 0
+    };
+    let joint = (1..count.saturating_sub(1)).find(|at| {
+        let and = marked.word(*at) == "and";
+        let the = marked.word(at + 1) == "the" && at + 2 < count;
+        and && (the || is_listed(0, *at) || is_listed(at + 1, count))
+    });
     let Some(at) = joint else {
         return vec![marked];
     };
     let mut both = vec![marked.part(0, at, marked.kind)];
-    both.extend(apart(marked.part(at + 2, count, marked.kind)));
+    let other = without_article(marked.part(at + 1, count, marked.kind));
+    both.extend(apart(other, lists));
     both
 }
 
@@ -203,4 +219,18 @@ fn has_article(name: &str) -> bool {
         TOWNS.contains(&rest) || PAPERS.contains(&last) || !rest.starts_with(char::is_uppercase)
     };
     rest.is_some_and(|rest| !own(rest))
+}
+
+/// How many tokens behind a person's name belong to it: `Erik` | `ten Hag`.
+pub(super) fn surname_behind(text: &str, behind: &[Token]) -> usize {
+    let word = |at: usize| behind.get(at).map_or("", |t| &text[t.start..t.end]);
+    let particles = (0..2)
+        .take_while(|at| PARTICLES.contains(&word(*at)))
+        .count();
+    let surname = word(particles).starts_with(char::is_uppercase);
+    if particles > 0 && surname {
+        particles + 1
+    } else {
+        0
+    }
 }

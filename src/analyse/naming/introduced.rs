@@ -63,6 +63,12 @@ fn other_name<'t>(text: &'t str, span: &Span) -> Option<Beside<'t>> {
             return (name.len() > 1).then_some(Beside { name, at });
         }
     }
+    if let Some(behind) = rest.strip_prefix(", or ").or(rest.strip_prefix(" or ")) {
+        let name = &behind[..behind.find([',', '.', ' ', ')']).unwrap_or(behind.len())];
+        let at = text.len() - behind.len();
+        let full = &text[span.start..span.end];
+        return is_acronym(name, full, span.kind).then_some(Beside { name, at });
+    }
     let behind = rest
         .strip_prefix(" (")
         .or_else(|| rest.strip_prefix('（'))?;
