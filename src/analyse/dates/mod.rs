@@ -17,6 +17,7 @@ mod scan;
 mod spans;
 mod steps;
 mod tokens;
+mod verbs;
 mod weekdays;
 mod years;
 

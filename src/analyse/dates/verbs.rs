@@ -1,0 +1,243 @@
+//! What one word tells of the time of its clause: `will` of what is to come, `said` of what was.
+
+use super::phrase::Reader;
+use super::tokens::{Key, Kind};
+
+/// Verbs of what is to come.
+const FUTURE: [&str; 48] = [
+    "will",
+    "ll",
+    "shall",
+    "upcoming",
+    "scheduled",
+    "reschedule",
+    "rescheduled",
+    "due",
+    "slated",
+    "expected",
+    "expects",
+    "planned",
+    "pending",
+    "awaits",
+    "set",
+    "begins",
+    "starts",
+    "opens",
+    "resumes",
+    "expires",
+    "ends",
+    "returns",
+    "would",
+    "hopes",
+    "intends",
+    "must",
+    "should",
+    "can",
+    "could",
+    "may",
+    "deadline",
+    "takes",
+    "looms",
+    "wants",
+    "want",
+    "effective",
+    "payable",
+    "redemption",
+    "maturing",
+    "convenes",
+    "closes",
+    "meets",
+    "departs",
+    "arrives",
+    "awaiting",
+    "forecast",
+    "forthcoming",
+    "expect",
+];
+
+/// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
+const BOUND: [&str; 22] = [
+    "ordered",
+    "summoned",
+    "told",
+    "asked",
+    "invited",
+    "urged",
+    "agreed",
+    "vowed",
+    "decided",
+    "pledged",
+    "promised",
+    "prepared",
+    "poised",
+    "wanted",
+    "hoped",
+    "going",
+    "pushed",
+    "postponed",
+    "delayed",
+    "adjourned",
+    "moved",
+    "extended",
+];
+
+/// Verbs of what was, but for those in -ed.
+const PAST: [&str; 72] = [
+    "was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "got", "gave",
+    "found", "shot", "left", "met", "saw", "began", "fell", "rose", "held", "led", "won", "lost",
+    "sent", "spent", "struck", "broke", "wrote", "ran", "stood", "brought", "became", "knew",
+    "felt", "kept", "heard", "hit", "put", "cut", "has", "have", "been", "sold", "bought", "paid",
+    "drove", "flew", "fled", "grew", "hid", "laid", "sat", "sought", "spoke", "stole", "taught",
+    "thought", "threw", "wore", "fought", "caught", "built", "sank", "shut", "swore", "beat",
+    "dropped", "drew", "drop", "set", "says",
+];
+
+/// Verbs of what is to come where `to` follows.
+const WISHES: [&str; 10] = [
+    "plan", "plans", "hope", "intend", "aim", "aims", "likely", "unlikely", "seeks", "bound",
+];
+
+/// Verbs that tell of a day to come in the present tense: "talks resume Tuesday". Behind `to` the verb before it tells.
+const TIMETABLE: [&str; 6] = ["resume", "begin", "meet", "expire", "convene", "reopen"];
+
+/// Where something was said: "in a statement on Monday".
+const SOURCES: [&str; 10] = [
+    "statement",
+    "interview",
+    "tweet",
+    "filing",
+    "memo",
+    "email",
+    "report",
+    "note",
+    "post",
+    "letter",
+];
+
+/// What the word at `i` tells.
+pub(super) fn cue(reader: Reader<'_>, i: usize) -> Option<bool> {
+    let word = reader.word(i);
+    if matches!(reader.kind(i), Some(Kind::Key(Key::Next | Key::Tomorrow))) {
+        return Some(true);
+    }
+    if reader.kind(i) != Some(Kind::Word) && !matches!(word, "may" | "set") || word.len() > 12 {
+        return None;
+    }
+    let to = reader.key(i + 1, Key::To);
+    if reader.is_any(i, &BOUND)
+        && (to || reader.key(i + 1, Key::Until))
+        && !reader.is_any(i + 2, &["the", "a"])
+    {
+        return Some(true);
+    }
+    if reader.is(i, "set") {
+        let future = to || reader.is(i + 1, "for");
+        return Some(future);
+    }
+    // "Read Friday's paper".
+    if word == "Read" {
+        return Some(true);
+    }
+    // "payable 2 January to stock of record 15 December".
+    if reader.is(i, "record") && reader.key(i.wrapping_sub(1), Key::Of) {
+        return Some(true);
+    }
+    if let Some(told) = phrase_cue(reader, i, to) {
+        return told;
+    }
+    if reader.is_any(i, &FUTURE) {
+        return future_cue(reader, i, to);
+    }
+    if reader.is_any(i, &PAST) || reader.is_any(i, &["is", "are"]) {
+        return past_cue(reader, i, to);
+    }
+    participle_cue(reader, i, word)
+}
+
+/// What a word tells by those around it: "go on trial", "in a statement"; Some(None) ends the question without an answer.
+fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<Option<bool>> {
+    let led = reader.key(i.wrapping_sub(1), Key::To);
+    if reader.is_any(i, &TIMETABLE) {
+        return Some((!led).then_some(true));
+    }
+    if reader.is_any(i, &["go", "goes"]) && !led {
+        let comes = reader.is_any(i + 1, &["to", "on", "into", "before"]);
+        return Some(comes.then_some(true));
+    }
+    if reader.is_any(i, &["report", "reports"]) && reader.is_any(i + 1, &["results", "earnings"]) {
+        return Some((!led).then_some(true));
+    }
+    if reader.is_any(i, &WISHES) && to {
+        // "unveiled plans to build": those are things, and the verb before them tells.
+        let thing = reader.word(i.wrapping_sub(1)).ends_with("ed") || is_owned(reader, i);
+        return Some((!thing).then_some(true));
+    }
+    let source = reader.is(i, "according") && to
+        || reader.is_any(i, &SOURCES)
+            && (i.saturating_sub(4)..i)
+                .any(|at| reader.key(at, Key::In) && reader.key(at + 1, Key::A));
+    source.then_some(Some(false))
+}
+
+/// Whether an article or owner makes the word a thing.
+fn is_owned(reader: Reader<'_>, i: usize) -> bool {
+    const OWNERS: [&str; 8] = ["the", "a", "its", "his", "her", "their", "of", "new"];
+    reader.is_any(i.wrapping_sub(1), &OWNERS)
+}
+
+fn future_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
+    // "more than expected", "as planned".
+    if reader.is_any(i.wrapping_sub(1), &["than", "as"]) {
+        return None;
+    }
+    // "closed due to snow", where "was due to open" tells of what is to come.
+    let was = ["is", "are", "was", "were", "be", "been", "s", "not"];
+    if reader.is(i, "due") && to && !reader.is_any(i.wrapping_sub(1), &was) {
+        return None;
+    }
+    // "had been due to expire".
+    let once = reader.is(i.wrapping_sub(2), "had") && reader.is(i.wrapping_sub(1), "been");
+    if once {
+        return Some(false);
+    }
+    // "would have", "could have been".
+    let unreal = reader.is(i + 1, "have") && !reader.is(i, "will");
+    Some(!unreal)
+}
+
+fn past_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
+    // "is to rule", "was to have spoken".
+    if to && reader.is_any(i, &["is", "are", "was", "were"]) {
+        return Some(true);
+    }
+    if reader.is_any(i, &["is", "are"]) {
+        return None;
+    }
+    if reader.is(i.wrapping_sub(1), "be") {
+        return Some(true);
+    }
+    // "will have been" and "is to have" are found at their first word.
+    let led = reader.is_any(i.wrapping_sub(1), &["will", "to", "would"]);
+    (!led).then_some(false)
+}
+
+/// What a word in -ed tells.
+fn participle_cue(reader: Reader<'_>, i: usize, word: &str) -> Option<bool> {
+    let participle = word.len() > 3 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    if !participle
+        || matches!(
+            word,
+            "need" | "speed" | "indeed" | "exceed" | "proceed" | "succeed"
+        )
+    {
+        return None;
+    }
+    // "No details are being released until Monday": not done yet, and not to come either.
+    if reader.is(i.wrapping_sub(1), "being") {
+        return None;
+    }
+    if reader.is(i.wrapping_sub(1), "be") || reader.is(i.wrapping_sub(2), "be") {
+        return Some(true);
+    }
+    Some(false)
+}
