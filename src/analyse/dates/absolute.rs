@@ -41,6 +41,9 @@ impl Reader<'_> {
 
     /// The year behind a month or season: ` 2018`, `, 2018`, ` of 2018`, ` '18`; and the token behind it.
     pub(super) fn year_behind(self, i: usize) -> Option<(i16, usize)> {
+        if let Some(found) = self.year_by_publication(i + usize::from(self.key(i, Key::Of))) {
+            return Some(found);
+        }
         let skipped = usize::from(self.mark(i, ',') || self.key(i, Key::Of));
         let at = i + skipped;
         if self.mark(at, '\'') && self.joined(at + 1) {
@@ -58,6 +61,18 @@ impl Reader<'_> {
         let year = self.year_at(at).filter(|_| !clock)?;
         let (signed, next) = self.era(year, at + 1);
         Some((signed, next))
+    }
+
+    /// `last year` and the like as the year they mean, and the token behind.
+    pub(super) fn year_by_publication(self, i: usize) -> Option<(i16, usize)> {
+        let by = match self.kind(i)? {
+            Kind::Key(Key::Last) => -1,
+            Kind::Key(Key::This) => 0,
+            Kind::Key(Key::Next) => 1,
+            _ => return None,
+        };
+        let year = self.published?.year().checked_add(by)?;
+        self.is(i + 1, "year").then_some((year, i + 2))
     }
 
     /// `BC` behind a year turns its sign (1 BC is the year 0).

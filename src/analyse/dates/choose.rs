@@ -75,6 +75,10 @@ pub(super) fn by_publication(
     published: Date,
     future: Option<bool>,
 ) -> Option<Stretch> {
+    if which == Which::YearBefore {
+        let found = by_publication(point, Which::Open, published, future)?;
+        return in_year(point, found.from.year() - 1);
+    }
     if let Point::Half(..) = point {
         return in_year(point, published.year());
     }

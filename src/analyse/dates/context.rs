@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Grain;
 use super::calendar::{Stretch, plus};
-use super::phrase::{Anchor, Phrase, Point, Reader};
+use super::phrase::{Anchor, Phrase, Point, Reader, Unit};
 use super::tokens::{Key, Kind};
 
 /// Years: a bare year farther from the date told last does not move the tale.
@@ -48,6 +48,8 @@ pub(super) struct Context<'t> {
     pub(super) latest: Option<Told>,
     /// The day of what a piece of news is about: the first it tells, if that is recent.
     pub(super) event: Option<Date>,
+    /// The quarter the text reports on, and its paragraph.
+    pub(super) report: Option<(Stretch, u32)>,
     /// The first year the text names, for dates before it.
     pub(super) opening: Option<i16>,
     /// The first and last token of the phrase that is being placed.
@@ -69,6 +71,14 @@ fn is_history(phrases: &[Phrase], published: Option<Date>) -> bool {
         }
     }
     distant >= 3 && near * 3 <= distant
+}
+
+/// Whether a point is only compared with: "up from $3 million a year earlier".
+fn is_comparison(point: Point) -> bool {
+    matches!(
+        point,
+        Point::Shift(Unit::Year, -1, Anchor::Told | Anchor::Published) | Point::Reported(1)
+    )
 }
 
 /// The year a point names.
@@ -96,12 +106,17 @@ impl<'t> Context<'t> {
             latest: None,
             here: (0, 0),
             event: None,
+            report: None,
             opening: phrases.iter().find_map(|p| year_of(p.point)),
         }
     }
 
     /// Takes note of what a phrase has told.
     pub(super) fn record(&mut self, phrase: &Phrase, stretch: Stretch, paragraph: u32) {
+        if is_comparison(phrase.point) && !self.history {
+            return;
+        }
+        self.note_report(phrase.point, stretch, paragraph);
         let named = year_of(phrase.point).or(phrase.until.and_then(year_of));
         let from = if stretch.grain == Grain::Range {
             stretch.to
@@ -131,6 +146,15 @@ impl<'t> Context<'t> {
             self.day = Some(told)
                 .filter(|t| t.stretch.grain == Grain::Day)
                 .or(self.day);
+        }
+    }
+
+    /// Takes note of the quarter that a company reports on: the latest that has begun.
+    fn note_report(&mut self, point: Point, stretch: Stretch, paragraph: u32) {
+        let begun = self.published.is_none_or(|p| stretch.from <= p);
+        let later = self.report.is_none_or(|(r, _)| r.from <= stretch.from);
+        if stretch.grain == Grain::Quarter && begun && later && !matches!(point, Point::Past(..)) {
+            self.report = Some((stretch, paragraph));
         }
     }
 

@@ -65,7 +65,7 @@ impl Reader<'_> {
             Which::Next => (1, Anchor::Published),
             Which::Following => (1, Anchor::Told),
             Which::Previous => (-1, Anchor::Told),
-            Which::Told | Which::Open => (0, Anchor::Told),
+            Which::Told | Which::Open | Which::YearBefore => (0, Anchor::Told),
         };
         let fits = unit != Unit::Hour && !plural;
         fits.then(|| Phrase::new(first, at, Point::Shift(unit, by, anchor), 0.95))

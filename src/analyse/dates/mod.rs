@@ -12,6 +12,7 @@ mod lexicon;
 mod months;
 mod periods;
 mod phrase;
+mod reports;
 mod resolve;
 mod scan;
 mod spans;
@@ -69,6 +70,7 @@ pub fn find_dates(text: &str, published: Option<Date>) -> Vec<DateMention> {
     let reader = Reader {
         text,
         tokens: &tokens,
+        published,
     };
     let phrases = scan::phrases(reader);
     resolve::resolve(reader, &phrases, published)

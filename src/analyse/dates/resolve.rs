@@ -87,6 +87,8 @@ impl Context<'_> {
                 return self.shift(unit, by, anchor, future, paragraph);
             }
             Point::Past(unit, n) => return self.past(unit, n),
+            Point::Reported(back) => return self.reported(back),
+            Point::ReportedIn(year) => return self.reported_in(year),
             Point::DayOfMonth(day) => return self.day_of_month(day, future),
             _ => return self.yearless(point, future, paragraph),
         };

@@ -42,7 +42,7 @@ impl Reader<'_> {
     /// Whether a token that is no word of dates can open one: `Christmas`, `Q3`, `24.10.2018`.
     fn may_open(self, i: usize) -> bool {
         match self.kind(i) {
-            Some(Kind::Word) => self.capital(i) || self.is(i, "latter"),
+            Some(Kind::Word) => self.capital(i) || self.is_any(i, &["latter", "latest"]),
             Some(Kind::Figure) => true,
             _ => false,
         }
@@ -68,6 +68,7 @@ impl Reader<'_> {
                 .or_else(|| self.range(i))
                 .or_else(|| self.first_of_two(i))
                 .or_else(|| self.calendar_day(i))
+                .or_else(|| self.reported(i))
                 .or_else(|| self.lone_year(i)),
             Kind::Figure => self.numeric(i),
             Kind::Nth => self
@@ -88,8 +89,15 @@ impl Reader<'_> {
             Kind::Decade => self.age(i),
             Kind::Key(Key::From | Key::Between) => self.range(i),
             Kind::Key(Key::The) => self.after_the(i),
-            Kind::Key(_) => self.simple(i).or_else(|| self.framed(i)),
-            Kind::Word => self.quarter(i).or_else(|| self.feast(i)),
+            Kind::Key(_) => self
+                .simple(i)
+                .or_else(|| self.reported(i))
+                .or_else(|| self.framed(i)),
+            Kind::Unit => self.reported(i),
+            Kind::Word => self
+                .quarter(i)
+                .or_else(|| self.reported(i))
+                .or_else(|| self.feast(i)),
             _ => None,
         }
     }
@@ -98,6 +106,9 @@ impl Reader<'_> {
         if let Some((part, at)) = self.part(i + 1) {
             let whole = self.whole(at).or_else(|| self.context_unit(at))?;
             return Some(Phrase { part, ..whole }.from(i));
+        }
+        if let Some(found) = self.reported(i) {
+            return Some(found);
         }
         // "the day before yesterday" is longer than "the day before".
         let far = self.simple(i + 3).filter(|found| found.first == i);

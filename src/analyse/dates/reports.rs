@@ -1,0 +1,138 @@
+//! The quarters that companies report on: `the quarter ended Sept. 30`, `the year-earlier quarter`, `the 1988 period`.
+
+use super::phrase::{Phrase, Point, Reader, Unit, Which};
+use super::tokens::{Key, Kind};
+
+/// What tells which quarter is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// `the quarter`.
+    Nothing,
+    /// `the latest quarter`.
+    Latest,
+    /// `the same quarter`: only with a year behind it.
+    Same,
+    /// `the year-earlier quarter`.
+    YearBefore,
+    /// `the 1988 quarter`.
+    Year(i16),
+}
+
+impl Reader<'_> {
+    /// The quarter of a report, with or without `the`; also `year-earlier` alone: "a year-earlier loss".
+    pub(super) fn reported(self, i: usize) -> Option<Phrase> {
+        let at = i + usize::from(self.key(i, Key::The));
+        let (said, next) = self.report_said(at);
+        if let Some((n, end)) = self.quarter_name(next) {
+            return named_quarter(i, said, n, end);
+        }
+        let quarter = self.unit(next) == Some(Unit::Quarter) && !self.is(next, "quarters");
+        let period = self.is(next, "period") && said != Said::Nothing;
+        if !quarter && !period {
+            let alone = said == Said::YearBefore && self.kind(next) == Some(Kind::Word);
+            return alone.then(|| Phrase::new(at, next - 1, Point::Reported(1), 0.7));
+        }
+        if said == Said::Nothing && at == i {
+            return None;
+        }
+        if let Some(month) = self.ended(next + 1) {
+            let point = Point::Quarter(None, (month + 2) / 3, Which::Open);
+            return Some(Phrase::new(i, next, point, 0.9));
+        }
+        let (said, end) = self.report_behind(said, next + 1);
+        let point = match said {
+            Said::Year(year) => Point::ReportedIn(year),
+            Said::YearBefore => Point::Reported(1),
+            Said::Latest | Said::Nothing => Point::Reported(0),
+            Said::Same => return None,
+        };
+        // "the quarter" alone is one only where a report has told which.
+        let sure = if said == Said::Nothing { 0.5 } else { 0.8 };
+        Some(Phrase::new(i, end - 1, point, sure))
+    }
+
+    /// What stands before the quarter, and the token behind it.
+    fn report_said(self, at: usize) -> (Said, usize) {
+        if let Some((year, next)) = self.whose_year(at) {
+            return (Said::Year(year), next);
+        }
+        if self.is(at, "year") && self.mark(at + 1, '-') {
+            let before = matches!(self.kind(at + 2), Some(Kind::Key(Key::Ago | Key::Earlier)));
+            return if before {
+                (Said::YearBefore, at + 3)
+            } else {
+                (Said::Nothing, at)
+            };
+        }
+        if self.is_any(at, &["comparable", "corresponding"]) {
+            let (said, next) = self.report_said(at + 1);
+            return match said {
+                Said::Nothing => (Said::YearBefore, at + 1),
+                said => (said, next),
+            };
+        }
+        match self.kind(at) {
+            Some(Kind::Key(Key::Same)) => (Said::Same, at + 1),
+            Some(Kind::Word) if self.is(at, "latest") => (Said::Latest, at + 1),
+            _ => (Said::Nothing, at),
+        }
+    }
+
+    /// `1988`, `1988's` and `last year's`, and the token behind.
+    fn whose_year(self, at: usize) -> Option<(i16, usize)> {
+        let owner = |next: usize| {
+            let owns = self.mark(next, '\'') && self.joined(next) && self.is(next + 1, "s");
+            owns.then_some(next + 2)
+        };
+        if let Some((year, next)) = self.year_by_publication(at) {
+            return Some((year, owner(next)?));
+        }
+        let year = self.year_at(at)?;
+        Some((year, owner(at + 1).unwrap_or(at + 1)))
+    }
+
+    /// The same behind the quarter: `last year`, `of 1988`, `a year earlier`.
+    fn report_behind(self, said: Said, at: usize) -> (Said, usize) {
+        if let Some(end) = self.year_before(at) {
+            return (Said::YearBefore, end);
+        }
+        match self.year_behind(at) {
+            Some((year, end)) => (Said::Year(year), end),
+            None => (said, at),
+        }
+    }
+
+    /// The token behind `a year ago` and `a year earlier`.
+    pub(super) fn year_before(self, at: usize) -> Option<usize> {
+        let back = matches!(self.kind(at + 2), Some(Kind::Key(Key::Ago | Key::Earlier)));
+        (self.key(at, Key::A) && self.is(at + 1, "year") && back).then_some(at + 3)
+    }
+
+    /// `third quarter` or `third-quarter`: its number and the token behind.
+    fn quarter_name(self, i: usize) -> Option<(i8, usize)> {
+        let nth = self.token(i).filter(|t| t.kind == Kind::Nth && t.n <= 4)?;
+        let at = i + 1 + usize::from(self.mark(i + 1, '-'));
+        self.is(at, "quarter").then_some((nth.n as i8, at + 1))
+    }
+
+    /// The month in which the quarter ended: `ended Sept. 30`.
+    fn ended(self, at: usize) -> Option<i8> {
+        let day = self
+            .calendar_day(at + 1)
+            .filter(|_| self.is_any(at, &["ended", "ending"]))?;
+        match day.point {
+            Point::Date { month, .. } => Some(month),
+            _ => None,
+        }
+    }
+}
+
+/// `the 1988 third quarter`, `the year-earlier third quarter`; others are found without this.
+fn named_quarter(first: usize, said: Said, n: i8, end: usize) -> Option<Phrase> {
+    let point = match said {
+        Said::Year(year) => Point::Quarter(Some(year), n, Which::Open),
+        Said::YearBefore => Point::Quarter(None, n, Which::YearBefore),
+        _ => return None,
+    };
+    Some(Phrase::new(first, end - 1, point, 0.9))
+}
