@@ -221,7 +221,7 @@ impl Reader<'_> {
 }
 
 /// The century of a year of two digits.
-fn century(n: u32) -> i16 {
+pub(super) fn century(n: u32) -> i16 {
     (if n < 40 { 2000 + n } else { 1900 + n % 100 }) as i16
 }
 

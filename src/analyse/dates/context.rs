@@ -149,11 +149,11 @@ impl<'t> Context<'t> {
         }
     }
 
-    /// Takes note of the quarter that a company reports on: the latest that has begun.
+    /// Takes note of the quarter that a company reports on: the latest that is over.
     fn note_report(&mut self, point: Point, stretch: Stretch, paragraph: u32) {
-        let begun = self.published.is_none_or(|p| stretch.from <= p);
+        let over = self.published.is_none_or(|p| stretch.to < p);
         let later = self.report.is_none_or(|(r, _)| r.from <= stretch.from);
-        if stretch.grain == Grain::Quarter && begun && later && !matches!(point, Point::Past(..)) {
+        if stretch.grain == Grain::Quarter && over && later && !matches!(point, Point::Past(..)) {
             self.report = Some((stretch, paragraph));
         }
     }
@@ -202,6 +202,13 @@ impl<'t> Context<'t> {
         self.day.map(|told| told.stretch.from)
     }
 
+    /// The day that "On Monday, two days after the quake," tells once more.
+    pub(super) fn just_told(&self) -> Option<Date> {
+        let told = self.day?;
+        let next = told.last + 2 == self.here.0 && self.reader.mark(told.last + 1, ',');
+        next.then_some(told.stretch.from)
+    }
+
     /// The month that the sentence has told last.
     pub(super) fn month_of_sentence(&self) -> Option<Stretch> {
         let told = self.told.filter(|t| t.stretch.grain == Grain::Month)?;
@@ -210,7 +217,7 @@ impl<'t> Context<'t> {
     }
 
     /// Whether a sentence ends with a token.
-    fn stops(&self, i: usize) -> bool {
+    pub(super) fn stops(&self, i: usize) -> bool {
         let reader = self.reader;
         reader.mark(i, '.') && reader.token(i + 1).is_some_and(|t| t.gap) && reader.capital(i + 1)
     }

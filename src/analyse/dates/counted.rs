@@ -10,6 +10,9 @@ use super::phrase::{Anchor, Unit, Which};
 /// Paragraphs: so far a report's quarter is compared with "a year ago".
 const REPORT: u32 = 2;
 
+/// Tokens: no sentence is looked at further back.
+const SENTENCE: usize = 60;
+
 fn steps_from(day: Date, unit: Unit, by: i32, sure: f32) -> Option<(Stretch, f32)> {
     Stretch::shifted(day, unit, by).map(|s| (s, sure))
 }
@@ -79,6 +82,9 @@ impl Context<'_> {
                 steps_from(told.or(self.published)?, unit, by, 0.8)
             }
             Anchor::Event => {
+                if let Some(day) = self.just_told().filter(|_| unit == Unit::Day) {
+                    return Some((Stretch::day(day), 0.7));
+                }
                 let event = self.event.filter(|_| !self.history)?;
                 let found = steps_from(event, unit, by, 0.55)?;
                 // News knows nothing of days to come: then it is about something else.
@@ -140,7 +146,7 @@ impl Context<'_> {
 
     /// The quarter that a text reports on, so many years before. "The year-earlier period" may stand for a year.
     pub(super) fn reported(&self, back: i16) -> Option<(Stretch, f32)> {
-        if let Some((quarter, _)) = self.report {
+        if let Some((quarter, _)) = self.report.filter(|_| back == 0 || !self.tells_months()) {
             return self.reported_in(quarter.from.year().checked_sub(back)?);
         }
         if back > 0 {
@@ -152,12 +158,25 @@ impl Context<'_> {
         steps_from(self.published.filter(|_| latest)?, Unit::Quarter, -1, 0.6)
     }
 
+    /// Whether the sentence tells of more than a quarter: "in the first nine months".
+    fn tells_months(&self) -> bool {
+        let here = self.here.0;
+        (here.saturating_sub(SENTENCE)..here)
+            .rev()
+            .take_while(|i| !self.stops(*i))
+            .any(|i| self.reader.is_any(i, &["months", "half"]))
+    }
+
     /// The same quarter in a year, or the year.
     pub(super) fn reported_in(&self, year: i16) -> Option<(Stretch, f32)> {
-        let Some((quarter, _)) = self.report else {
+        let quarter = self.here.0..=self.here.1;
+        let quarter = quarter.into_iter().any(|i| self.reader.is(i, "quarter"));
+        let latest = || steps_from(self.published.filter(|_| quarter)?, Unit::Quarter, -1, 0.6);
+        let report = self.report.filter(|_| quarter || !self.tells_months());
+        let Some(told) = report.map(|r| r.0).or_else(|| Some(latest()?.0)) else {
             return Stretch::year(year).map(|s| (s, 0.6));
         };
-        let n = (quarter.from.month() + 2) / 3;
+        let n = (told.from.month() + 2) / 3;
         Stretch::quarter(year, n).map(|s| (s, 0.7))
     }
 

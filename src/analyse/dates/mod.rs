@@ -15,6 +15,7 @@ mod phrase;
 mod reports;
 mod resolve;
 mod scan;
+mod shortened;
 mod spans;
 mod steps;
 mod tokens;

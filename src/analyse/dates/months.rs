@@ -86,6 +86,11 @@ impl Reader<'_> {
         if part && self.mark(i.wrapping_sub(1), '-') && self.joined(i) {
             return Some(1.0);
         }
+        // "October was", where June and April may be persons.
+        let opens = self.opens(i) && !short && !matches!(month, 4..=6 | 8);
+        if opens && self.is_any(next, &["was", "is", "saw", "brought", "marked", "has"]) {
+            return Some(0.7);
+        }
         self.month_framed(i, next, month, short)
     }
 

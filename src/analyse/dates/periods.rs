@@ -125,6 +125,7 @@ impl Reader<'_> {
                     | Key::Mid
             ))
         );
+        let framed = framed || self.is(at.wrapping_sub(1), "into");
         let of = self.key(i + 1, Key::Of) || self.key(i + 1, Key::In);
         let noun = self.capital(i + 1) && !self.key(i + 1, Key::And);
         let fits = framed

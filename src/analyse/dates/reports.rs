@@ -1,6 +1,6 @@
 //! The quarters that companies report on: `the quarter ended Sept. 30`, `the year-earlier quarter`, `the 1988 period`.
 
-use super::phrase::{Phrase, Point, Reader, Unit, Which};
+use super::phrase::{Phrase, Point, Reader, Which};
 use super::tokens::{Key, Kind};
 
 /// What tells which quarter is meant.
@@ -26,7 +26,8 @@ impl Reader<'_> {
         if let Some((n, end)) = self.quarter_name(next) {
             return named_quarter(i, said, n, end);
         }
-        let quarter = self.unit(next) == Some(Unit::Quarter) && !self.is(next, "quarters");
+        let hyphen = self.mark(next + 1, '-') && self.joined(next + 1);
+        let quarter = self.is(next, "quarter") && !hyphen;
         let period = self.is(next, "period") && said != Said::Nothing;
         if !quarter && !period {
             let alone = said == Said::YearBefore && self.kind(next) == Some(Kind::Word);

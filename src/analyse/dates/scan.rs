@@ -44,6 +44,7 @@ impl Reader<'_> {
         match self.kind(i) {
             Some(Kind::Word) => self.capital(i) || self.is_any(i, &["latter", "latest"]),
             Some(Kind::Figure) => true,
+            Some(Kind::Mark('\'')) => matches!(self.kind(i + 1), Some(Kind::Number | Kind::Decade)),
             _ => false,
         }
     }
@@ -93,7 +94,9 @@ impl Reader<'_> {
                 .simple(i)
                 .or_else(|| self.reported(i))
                 .or_else(|| self.framed(i)),
-            Kind::Unit => self.reported(i),
+            Kind::Unit => self.reported(i).or_else(|| self.unit_end(i)),
+            Kind::Mark('\'') => self.short_year(i),
+            Kind::Count => self.spoken_year(i),
             Kind::Word => self
                 .quarter(i)
                 .or_else(|| self.reported(i))

@@ -109,14 +109,44 @@ impl Reader<'_> {
             .then(|| Phrase::new(i, i + 1, Point::Shift(unit, 0, Anchor::Context), 0.8))
     }
 
+    /// `year-end` and `the month's end`.
+    pub(super) fn unit_end(self, i: usize) -> Option<Phrase> {
+        let unit = self.unit(i)?;
+        let owned = self.mark(i + 1, '\'') && self.is(i + 2, "s");
+        let at = i
+            + 1
+            + if owned {
+                2
+            } else {
+                usize::from(self.mark(i + 1, '-'))
+            };
+        let broad = matches!(
+            unit,
+            Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade
+        );
+        let fits = broad && self.is(at, "end") && (at > i + 1 || self.is(i, "year"));
+        let by = -i32::from(self.key(i.wrapping_sub(1), Key::Since));
+        let point = Point::Shift(unit, by, Anchor::Context);
+        fits.then(|| Phrase {
+            part: Part::End,
+            ..Phrase::new(i, at, point, 0.8)
+        })
+    }
+
     /// `on the 24th`, unless it counts something.
     pub(super) fn day_of_month(self, i: usize) -> Option<Phrase> {
         let framed = matches!(
             self.before(i),
             Some(Kind::Key(Key::On | Key::Until | Key::By | Key::Since))
         );
+        let evening = self.key(i.wrapping_sub(1), Key::Of)
+            && self.kind(i.wrapping_sub(2)) == Some(Kind::PartOfDay);
         let digits = self.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
-        if !framed || !digits || self.kind(i + 1) != Some(Kind::Nth) || !self.key(i, Key::The) {
+        if !(framed || evening)
+            || !digits
+            || self.kind(i + 1) != Some(Kind::Nth)
+            || !self.key(i, Key::The)
+        {
             return None;
         }
         let verb = self.is_any(
