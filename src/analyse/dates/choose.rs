@@ -116,7 +116,8 @@ fn cost(stretch: Stretch, published: Date, which: Which, future: Option<bool>) -
     }
     match future {
         Some(true) if ahead > 0 => ahead,
-        Some(true) => past * 6 + 5,
+        Some(true) if stretch.grain != Grain::Day => past * 6 + 5,
+        Some(true) => past * 3 + 5,
         // A verb that tells of the past outweighs nearness.
         Some(false) if ahead > 0 && stretch.grain != Grain::Day => ahead * 12 + 400,
         Some(false) if ahead > 0 => ahead * 12 + 60,

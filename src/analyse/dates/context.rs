@@ -64,7 +64,10 @@ fn is_history(phrases: &[Phrase], published: Option<Date>) -> bool {
     let (mut distant, mut near) = (0, 0);
     for phrase in phrases {
         match phrase.point {
-            Point::Weekday(..) | Point::Shift(_, _, Anchor::Published) | Point::Past(..) => {
+            Point::Weekday(..)
+            | Point::WeekdayOf(..)
+            | Point::Shift(_, _, Anchor::Published)
+            | Point::Past(..) => {
                 near += 1;
             }
             point => distant += u32::from(year_of(point).is_some_and(|y| y < published.year() - 1)),

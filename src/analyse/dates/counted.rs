@@ -7,12 +7,6 @@ use super::calendar::{Stretch, plus, weekday_from, weekday_until};
 use super::context::Context;
 use super::phrase::{Anchor, Unit, Which};
 
-/// Paragraphs: so far a report's quarter is compared with "a year ago".
-const REPORT: u32 = 2;
-
-/// Tokens: no sentence is looked at further back.
-const SENTENCE: usize = 60;
-
 fn steps_from(day: Date, unit: Unit, by: i32, sure: f32) -> Option<(Stretch, f32)> {
     Stretch::shifted(day, unit, by).map(|s| (s, sure))
 }
@@ -133,51 +127,6 @@ impl Context<'_> {
             return None;
         }
         steps_from(day, unit, by, sure)
-    }
-
-    /// Whether a report's figures are compared with those "a year ago", of the same quarter.
-    fn year_ago_is_quarter(&self, paragraph: u32) -> bool {
-        let counted = self.reader.year_before(self.here.0).is_some();
-        let near = self
-            .report
-            .is_some_and(|(_, told)| told + REPORT >= paragraph);
-        counted && near && !self.history
-    }
-
-    /// The quarter that a text reports on, so many years before. "The year-earlier period" may stand for a year.
-    pub(super) fn reported(&self, back: i16) -> Option<(Stretch, f32)> {
-        if let Some((quarter, _)) = self.report.filter(|_| back == 0 || !self.tells_months()) {
-            return self.reported_in(quarter.from.year().checked_sub(back)?);
-        }
-        if back > 0 {
-            return steps_from(self.published?, Unit::Year, -i32::from(back), 0.4);
-        }
-        // "the quarter" of a text without one may be of a game, or of a town.
-        let (first, last) = self.here;
-        let latest = (first..=last).any(|i| self.reader.is(i, "latest"));
-        steps_from(self.published.filter(|_| latest)?, Unit::Quarter, -1, 0.6)
-    }
-
-    /// Whether the sentence tells of more than a quarter: "in the first nine months".
-    fn tells_months(&self) -> bool {
-        let here = self.here.0;
-        (here.saturating_sub(SENTENCE)..here)
-            .rev()
-            .take_while(|i| !self.stops(*i))
-            .any(|i| self.reader.is_any(i, &["months", "half"]))
-    }
-
-    /// The same quarter in a year, or the year.
-    pub(super) fn reported_in(&self, year: i16) -> Option<(Stretch, f32)> {
-        let quarter = self.here.0..=self.here.1;
-        let quarter = quarter.into_iter().any(|i| self.reader.is(i, "quarter"));
-        let latest = || steps_from(self.published.filter(|_| quarter)?, Unit::Quarter, -1, 0.6);
-        let report = self.report.filter(|_| quarter || !self.tells_months());
-        let Some(told) = report.map(|r| r.0).or_else(|| Some(latest()?.0)) else {
-            return Stretch::year(year).map(|s| (s, 0.6));
-        };
-        let n = (told.from.month() + 2) / 3;
-        Stretch::quarter(year, n).map(|s| (s, 0.7))
     }
 
     pub(super) fn past(&self, unit: Unit, n: i32) -> Option<(Stretch, f32)> {

@@ -39,6 +39,9 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
     }
     let opens = first.saturating_sub(at) < 4;
     let before = reader.before(first);
+    if reader.is_any(last + 1, &["delivery", "futures"]) {
+        return Some(true);
+    }
     if reader.mark(last + 1, '\'') && reader.is(last + 2, "s") {
         return found_of(reader, first, last, found);
     }
@@ -46,11 +49,10 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
     if matches!(before, Some(Kind::Key(Key::A | Key::The))) {
         return found.or(reader.is(last + 1, "deadline").then_some(true));
     }
-    if matches!(before, Some(Kind::Key(Key::Until))) && !reader.is_any(at, &["was", "were"]) {
-        return Some(true);
-    }
+    let until = matches!(before, Some(Kind::Key(Key::Until))).then_some(true);
     let by = matches!(before, Some(Kind::Key(Key::By))).then_some(true);
-    found.or_else(|| ahead(reader, last + 1, opens)).or(by)
+    let told = found.or(until);
+    told.or_else(|| ahead(reader, last + 1, opens)).or(by)
 }
 
 /// The same for "Friday's vote": the verb that follows says nothing of it, unless it is "will".

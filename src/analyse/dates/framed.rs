@@ -30,7 +30,7 @@ impl Reader<'_> {
             Key::Next if the && self.kind(next) == Some(Kind::PartOfDay) => Which::Following,
             Key::Next => Which::Next,
             Key::Following if the => Which::Following,
-            Key::Previous if the => Which::Previous,
+            Key::Previous | Key::Prior if the => Which::Previous,
             Key::Same | Key::That => Which::Told,
             _ => return None,
         };

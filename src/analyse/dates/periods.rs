@@ -18,7 +18,7 @@ const SPORT: [&str; 10] = [
 ];
 
 /// Feasts by their words. Those that move count from the weekday or from Easter.
-const FEASTS: [(&[&str], Feast); 21] = [
+const FEASTS: [(&[&str], Feast); 28] = [
     (&["new", "year", "'", "s", "eve"], Feast::Fixed(12, 31)),
     (&["new", "year", "'", "s", "day"], Feast::Fixed(1, 1)),
     (&["new", "year", "'", "s"], Feast::Fixed(1, 1)),
@@ -34,6 +34,13 @@ const FEASTS: [(&[&str], Feast); 21] = [
     (&["thanksgiving", "day"], Feast::Nth(11, 3, 4)),
     (&["thanksgiving"], Feast::Nth(11, 3, 4)),
     (&["labor", "day"], Feast::Nth(9, 0, 1)),
+    (&["labour", "day"], Feast::Nth(9, 0, 1)),
+    (&["columbus", "day"], Feast::Nth(10, 0, 2)),
+    (&["mother", "'", "s", "day"], Feast::Nth(5, 6, 2)),
+    (&["father", "'", "s", "day"], Feast::Nth(6, 6, 3)),
+    (&["remembrance", "day"], Feast::Fixed(11, 11)),
+    (&["bastille", "day"], Feast::Fixed(7, 14)),
+    (&["earth", "day"], Feast::Fixed(4, 22)),
     (&["memorial", "day"], Feast::Nth(5, 0, -1)),
     (&["black", "friday"], Feast::Nth(11, 4, 4)),
     (&["good", "friday"], Feast::Easter(-2)),

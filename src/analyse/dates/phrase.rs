@@ -82,6 +82,8 @@ pub(super) enum Point {
     /// By its first year: 1800 for the 19th.
     Century(i16),
     Weekday(i8, Which),
+    /// `Thursday last week`: the weekday, and so many weeks on.
+    WeekdayOf(i8, i32),
     /// So many units on (or back), as whole units: `last week`, `two days later`.
     Shift(Unit, i32, Anchor),
     /// The quarter that the text reports on, so many years before: `the quarter`, `the year-earlier quarter`.

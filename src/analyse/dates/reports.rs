@@ -1,7 +1,15 @@
 //! The quarters that companies report on: `the quarter ended Sept. 30`, `the year-earlier quarter`, `the 1988 period`.
 
-use super::phrase::{Phrase, Point, Reader, Which};
+use super::calendar::Stretch;
+use super::context::Context;
+use super::phrase::{Phrase, Point, Reader, Unit, Which};
 use super::tokens::{Key, Kind};
+
+/// Paragraphs: so far a report's quarter is compared with "a year ago".
+const REPORT: u32 = 2;
+
+/// Tokens: no sentence is looked at further back.
+const SENTENCE: usize = 60;
 
 /// What tells which quarter is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +72,10 @@ impl Reader<'_> {
             } else {
                 (Said::Nothing, at)
             };
+        }
+        let prior = matches!(self.kind(at), Some(Kind::Key(Key::Prior | Key::Previous)));
+        if prior && self.mark(at + 1, '-') && self.is(at + 2, "year") {
+            return (Said::YearBefore, at + 3);
         }
         if self.is_any(at, &["comparable", "corresponding"]) {
             let (said, next) = self.report_said(at + 1);
@@ -136,4 +148,63 @@ fn named_quarter(first: usize, said: Said, n: i8, end: usize) -> Option<Phrase> 
         _ => return None,
     };
     Some(Phrase::new(first, end - 1, point, 0.9))
+}
+
+impl Context<'_> {
+    /// Whether a report's figures are compared with those "a year ago", of the same quarter.
+    pub(super) fn year_ago_is_quarter(&self, paragraph: u32) -> bool {
+        let counted = self.reader.year_before(self.here.0).is_some();
+        let report = self.report.filter(|_| counted && !self.history);
+        report.is_some_and(|(_, told)| told + REPORT >= paragraph)
+    }
+
+    /// The quarter that a text reports on, so many years before. "The year-earlier period" may stand for a year.
+    pub(super) fn reported(&self, back: i16) -> Option<(Stretch, f32)> {
+        let Some(quarter) = self.reported_quarter(back > 0) else {
+            let published = self.published.filter(|_| back > 0)?;
+            let year = Stretch::shifted(published, Unit::Year, -i32::from(back))?;
+            return Some((year, 0.4));
+        };
+        // "the quarter" of a text without a report may be of a game, or of a town.
+        let known = back > 0 || self.report.is_some() || self.says("latest");
+        let (year, n) = quarter_of(quarter);
+        let meant = Stretch::quarter(year.checked_sub(back)?, n)?;
+        known.then_some((meant, 0.7))
+    }
+
+    /// The same quarter in a year, or the year.
+    pub(super) fn reported_in(&self, year: i16) -> Option<(Stretch, f32)> {
+        let meant = match self.reported_quarter(true) {
+            Some(quarter) => Stretch::quarter(year, quarter_of(quarter).1),
+            None => Stretch::year(year),
+        };
+        meant.map(|stretch| (stretch, 0.6))
+    }
+
+    fn reported_quarter(&self, compared: bool) -> Option<Stretch> {
+        let report = self.report.map(|(quarter, _)| quarter);
+        if self.says("quarter") {
+            return report.or_else(|| Stretch::shifted(self.published?, Unit::Quarter, -1));
+        }
+        report.filter(|_| !compared || !self.tells_months())
+    }
+
+    /// Whether the phrase that is being placed has a word.
+    fn says(&self, word: &str) -> bool {
+        (self.here.0..=self.here.1).any(|i| self.reader.is(i, word))
+    }
+
+    /// Whether the sentence tells of more than a quarter: "in the first nine months".
+    fn tells_months(&self) -> bool {
+        let here = self.here.0;
+        (here.saturating_sub(SENTENCE)..here)
+            .rev()
+            .take_while(|i| !self.stops(*i))
+            .any(|i| self.reader.is_any(i, &["months", "half"]))
+    }
+}
+
+/// The year and number of a quarter.
+fn quarter_of(stretch: Stretch) -> (i16, i8) {
+    (stretch.from.year(), (stretch.from.month() + 2) / 3)
 }

@@ -43,10 +43,14 @@ impl Reader<'_> {
         if unit == Unit::Hour && n % 24 != 0 || self.key(i.wrapping_sub(1), Key::Each) {
             return None;
         }
+        // "half a century ago".
+        if self.key(i.wrapping_sub(1), Key::Half) {
+            return None;
+        }
         let shift =
             |by: i32, anchor, last| Some(Phrase::new(i, last, Point::Shift(unit, by, anchor), 0.9));
         if self.key(at + 1, Key::Ago) {
-            return shift(-n, Anchor::Published, at + 1);
+            return self.ago(i, n, unit, at + 1);
         }
         if self.key(at + 1, Key::From) && self.is_any(at + 2, &["now", "today"]) {
             return shift(n, Anchor::Published, at + 2);
@@ -68,6 +72,22 @@ impl Reader<'_> {
         };
         let point = Point::Shift(unit, by * sign, anchor);
         Some(Phrase::new(i, next - 1, point, 0.9))
+    }
+
+    /// `a week ago`, with the day that may be named behind it: `a week ago today`, `two weeks ago on Sunday`.
+    fn ago(self, i: usize, n: i32, unit: Unit, ago: usize) -> Option<Phrase> {
+        let point = Point::Shift(unit, -n, Anchor::Published);
+        let on = ago + 1 + usize::from(self.key(ago + 1, Key::On));
+        let behind = self.token(on).filter(|_| unit == Unit::Week);
+        let (point, last) = match behind.map(|t| (t.kind, t.n)) {
+            Some((Kind::Key(Key::Today), _)) => {
+                let days = n.checked_mul(-7)?;
+                (Point::Shift(Unit::Day, days, Anchor::Published), on)
+            }
+            Some((Kind::Weekday, day)) => (Point::WeekdayOf(day as i8, -n), on),
+            _ => (point, ago),
+        };
+        Some(Phrase::new(i, last, point, 0.9))
     }
 
     /// `early March`, `late last year`, `the end of the month`, `earlier this week`, `mid-2018`: the part and what behind it

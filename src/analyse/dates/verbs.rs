@@ -4,7 +4,7 @@ use super::phrase::Reader;
 use super::tokens::{Key, Kind};
 
 /// Verbs of what is to come.
-const FUTURE: [&str; 48] = [
+const FUTURE: [&str; 51] = [
     "will",
     "ll",
     "shall",
@@ -53,10 +53,17 @@ const FUTURE: [&str; 48] = [
     "forecast",
     "forthcoming",
     "expect",
+    "becomes",
+    "joins",
+    "retires",
 ];
 
 /// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
-const BOUND: [&str; 22] = [
+const BOUND: [&str; 26] = [
+    "closed",
+    "suspended",
+    "halted",
+    "remanded",
     "ordered",
     "summoned",
     "told",
@@ -171,6 +178,13 @@ fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<Option<bool>> {
         // "unveiled plans to build": those are things, and the verb before them tells.
         let thing = reader.word(i.wrapping_sub(1)).ends_with("ed") || is_owned(reader, i);
         return Some((!thing).then_some(true));
+    }
+    if reader.is(i, "delivery") {
+        let ordered = reader.is(i.wrapping_sub(1), "for");
+        return Some(ordered.then_some(true));
+    }
+    if reader.is(i, "likely") && reader.is_any(i.wrapping_sub(1), &["is", "are"]) {
+        return Some(Some(true));
     }
     let source = reader.is(i, "according") && to
         || reader.is_any(i, &SOURCES)

@@ -38,7 +38,7 @@ const COUNTED: [&str; 29] = [
 ];
 
 /// What takes place in a year and is called after it.
-const EVENTS: [&str; 22] = [
+const EVENTS: [&str; 23] = [
     "cup",
     "games",
     "olympics",
@@ -53,6 +53,7 @@ const EVENTS: [&str; 22] = [
     "expo",
     "forum",
     "fiscal",
+    "fy",
     "budget",
     "act",
     "davos",
@@ -174,7 +175,7 @@ impl Reader<'_> {
                 self.adjective(i).then_some(0.7)
             }
             Some(Kind::Word)
-                if self.is_any(i - 1, &OWNERS) || self.is_any(i - 1, &["post", "pre", "fy"]) =>
+                if self.is_any(i - 1, &OWNERS) || self.is_any(i - 1, &["post", "pre"]) =>
             {
                 self.adjective(i).then_some(0.7)
             }
