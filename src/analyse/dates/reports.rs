@@ -11,6 +11,9 @@ const REPORT: u32 = 2;
 /// Tokens: no sentence is looked at further back.
 const SENTENCE: usize = 60;
 
+/// Words of reports; "latest" is taken by itself.
+const WORDS: [&str; 3] = ["comparable", "corresponding", "latest"];
+
 /// What tells which quarter is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
@@ -60,6 +63,15 @@ impl Reader<'_> {
         Some(Phrase::new(i, end - 1, point, sure))
     }
 
+    /// Whether a quarter may begin with the word behind `the`; asked first, since few do.
+    pub(super) fn may_report(self, i: usize) -> bool {
+        match self.kind(i) {
+            Some(Kind::Word) => self.word(i).len() > 5 && self.is_any(i, &WORDS),
+            Some(kind) => !matches!(kind, Kind::Mark(_) | Kind::Month | Kind::Weekday),
+            None => false,
+        }
+    }
+
     /// What stands before the quarter, and the token behind it.
     fn report_said(self, at: usize) -> (Said, usize) {
         if let Some((year, next)) = self.whose_year(at) {
@@ -77,7 +89,7 @@ impl Reader<'_> {
         if prior && self.mark(at + 1, '-') && self.is(at + 2, "year") {
             return (Said::YearBefore, at + 3);
         }
-        if self.is_any(at, &["comparable", "corresponding"]) {
+        if self.is_any(at, &WORDS[..2]) {
             let (said, next) = self.report_said(at + 1);
             return match said {
                 Said::Nothing => (Said::YearBefore, at + 1),

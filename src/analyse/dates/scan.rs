@@ -42,7 +42,10 @@ impl Reader<'_> {
     /// Whether a token that is no word of dates can open one: `Christmas`, `Q3`, `24.10.2018`.
     fn may_open(self, i: usize) -> bool {
         match self.kind(i) {
-            Some(Kind::Word) => self.capital(i) || self.is_any(i, &["latter", "latest"]),
+            Some(Kind::Word) => {
+                self.capital(i)
+                    || self.word(i).starts_with("lat") && self.is_any(i, &["latter", "latest"])
+            }
             Some(Kind::Figure) => true,
             Some(Kind::Mark('\'')) => matches!(self.kind(i + 1), Some(Kind::Number | Kind::Decade)),
             _ => false,
@@ -90,17 +93,15 @@ impl Reader<'_> {
             Kind::Decade => self.age(i),
             Kind::Key(Key::From | Key::Between) => self.range(i),
             Kind::Key(Key::The) => self.after_the(i),
-            Kind::Key(_) => self
-                .simple(i)
-                .or_else(|| self.reported(i))
-                .or_else(|| self.framed(i)),
+            Kind::Key(Key::Last | Key::This | Key::Next | Key::Same) => {
+                self.reported(i).or_else(|| self.framed(i))
+            }
+            Kind::Key(_) => self.simple(i).or_else(|| self.framed(i)),
             Kind::Unit => self.reported(i).or_else(|| self.unit_end(i)),
             Kind::Mark('\'') => self.short_year(i),
             Kind::Count => self.spoken_year(i),
-            Kind::Word => self
-                .quarter(i)
-                .or_else(|| self.reported(i))
-                .or_else(|| self.feast(i)),
+            Kind::Word if self.is(i, "latest") => self.reported(i),
+            Kind::Word => self.quarter(i).or_else(|| self.feast(i)),
             _ => None,
         }
     }
@@ -110,7 +111,9 @@ impl Reader<'_> {
             let whole = self.whole(at).or_else(|| self.context_unit(at))?;
             return Some(Phrase { part, ..whole }.from(i));
         }
-        if let Some(found) = self.reported(i) {
+        if self.may_report(i + 1)
+            && let Some(found) = self.reported(i)
+        {
             return Some(found);
         }
         // "the day before yesterday" is longer than "the day before".

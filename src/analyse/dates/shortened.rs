@@ -3,6 +3,19 @@
 use super::absolute::century;
 use super::phrase::{Phrase, Point, Reader};
 use super::tokens::{Key, Kind};
+use super::years::COUNTED;
+
+/// Words that a short year follows.
+const IN: [Key; 8] = [
+    Key::In,
+    Key::Since,
+    Key::Of,
+    Key::From,
+    Key::To,
+    Key::Until,
+    Key::Early,
+    Key::Late,
+];
 
 impl Reader<'_> {
     /// `'89` and `'80s`, from the apostrophe on.
@@ -18,25 +31,17 @@ impl Reader<'_> {
         let two = token.end - token.start == 2;
         let alone =
             !self.joined(i + 2) || !matches!(self.kind(i + 2), Some(Kind::Mark('\'' | '-')));
-        let framed = matches!(
-            self.before(i),
-            Some(
-                Kind::Key(
-                    Key::In
-                        | Key::Since
-                        | Key::Of
-                        | Key::From
-                        | Key::To
-                        | Key::Until
-                        | Key::By
-                        | Key::Early
-                        | Key::Late
-                        | Key::And
-                ) | Kind::Mark('-')
-            )
-        );
+        let framed = match self.before(i) {
+            Some(Kind::Mark('-')) => true,
+            Some(Kind::Key(Key::And)) => self.mark(i.wrapping_sub(3), '\''),
+            Some(Kind::Key(key)) => IN.contains(&key),
+            _ => false,
+        };
+        // "by '50 Cent'".
+        let name = self.kind(i + 2) == Some(Kind::Word) && self.capital(i + 2);
+        let fits = two && alone && framed && !name && !self.is_any(i + 2, &COUNTED);
         let point = Point::Year(century(token.n));
-        (two && alone && framed).then(|| Phrase::new(i, i + 1, point, 0.8))
+        fits.then(|| Phrase::new(i, i + 1, point, 0.8))
     }
 
     /// `nineteen ninety-four`; `two thousand` only behind "the year".

@@ -124,7 +124,18 @@ impl Reader<'_> {
             unit,
             Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade
         );
-        let plural = self.word(i + 1).ends_with(['s', 'S']);
+        // "later in the day", which the date told last names.
+        let within = self.key(i.wrapping_sub(1), Key::In)
+            && matches!(
+                self.kind(i.wrapping_sub(2)),
+                Some(Kind::Key(Key::Earlier | Key::Later))
+            );
+        if unit == Unit::Day && within {
+            let point = Point::Shift(unit, 0, Anchor::Told);
+            return Some(Phrase::new(i, i + 1, point, 0.7));
+        }
+        let hyphen = self.mark(i + 2, '-') && self.joined(i + 2);
+        let plural = hyphen || self.word(i + 1).ends_with(['s', 'S']);
         (fits && !plural)
             .then(|| Phrase::new(i, i + 1, Point::Shift(unit, 0, Anchor::Context), 0.8))
     }

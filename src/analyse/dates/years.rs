@@ -5,7 +5,7 @@ use super::phrase::{Phrase, Point, Reader};
 use super::tokens::{Key, Kind};
 
 /// What people count: behind a number, it was no year.
-const COUNTED: [&str; 29] = [
+pub(super) const COUNTED: [&str; 29] = [
     "people",
     "men",
     "women",

@@ -149,3 +149,29 @@ fn dividends_and_deadlines_are_to_come() {
         ],
     );
 }
+
+#[test]
+fn weekdays_of_a_named_week() {
+    check(
+        DAY,
+        &[
+            (
+                "They met on Thursday last week.",
+                &["Thursday last week = 2018-10-18"],
+            ),
+            (
+                "on Monday of last week",
+                &["Monday of last week = 2018-10-15"],
+            ),
+            (
+                "A week ago today it vanished.",
+                &["A week ago today = 2018-10-17"],
+            ),
+            (
+                "a week ago on Monday",
+                &["a week ago on Monday = 2018-10-15"],
+            ),
+            ("on the evening of the 20th", &["the 20th = 2018-10-20"]),
+        ],
+    );
+}
