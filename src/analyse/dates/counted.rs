@@ -50,8 +50,10 @@ impl Context<'_> {
         future: Option<bool>,
         paragraph: u32,
     ) -> Option<(Stretch, f32)> {
-        if (unit, by) == (Unit::Year, -1) && self.year_ago_is_quarter(paragraph) {
-            return self.reported(1);
+        if (unit, by) == (Unit::Year, -1)
+            && let Some(found) = self.year_before(paragraph)
+        {
+            return Some(found);
         }
         match anchor {
             Anchor::Published if unit == Unit::Weekend => {

@@ -69,13 +69,24 @@ fn found_of(reader: Reader<'_>, first: usize, last: usize, found: Option<bool>) 
     if ahead || awaited {
         return Some(true);
     }
-    let will = (last + 3..last + 6).any(|i| reader.is(i, "will") && !reader.capital(i));
+    let awaits = ["will", "could", "expected", "scheduled", "due", "planned"];
+    let will = (last + 3..last + 7).any(|i| reader.is_any(i, &awaits) && !reader.capital(i));
     found.or((will || reader.is(last + 3, "deadline")).then_some(true))
 }
 
-/// "The hearing is on Thursday", "the race is Sunday", but not "today is Friday".
+/// "The hearing is on Thursday", "the race is at 2 p.m. Sunday", but not "today is Friday".
 fn is_on(reader: Reader<'_>, first: usize) -> bool {
-    let at = first.wrapping_sub(1 + usize::from(reader.key(first.wrapping_sub(1), Key::On)));
+    const TIMES: [&str; 8] = ["a", "p", "m", "am", "pm", "at", "on", "noon"];
+    let time = |i: usize| {
+        matches!(reader.kind(i), Some(Kind::Number | Kind::Mark(':' | '.')))
+            || reader.is_any(i, &TIMES)
+    };
+    let mut at = first.wrapping_sub(1);
+    for _ in 0..8 {
+        if at < first && time(at) && !ends_sentence(reader, at) {
+            at = at.wrapping_sub(1);
+        }
+    }
     let subject = at.wrapping_sub(1);
     reader.is_any(at, &["is", "are"])
         && !reader.is_any(subject, &["it", "today", "this", "there", "that"])

@@ -163,11 +163,20 @@ fn named_quarter(first: usize, said: Said, n: i8, end: usize) -> Option<Phrase> 
 }
 
 impl Context<'_> {
-    /// Whether a report's figures are compared with those "a year ago", of the same quarter.
-    pub(super) fn year_ago_is_quarter(&self, paragraph: u32) -> bool {
+    /// The month or quarter that figures of "a year ago" are of: "5% in September, from 4% a year earlier".
+    pub(super) fn year_before(&self, paragraph: u32) -> Option<(Stretch, f32)> {
         let counted = self.reader.year_before(self.here.0).is_some();
-        let report = self.report.filter(|_| counted && !self.history);
-        report.is_some_and(|(_, told)| told + REPORT >= paragraph)
+        if !counted || self.history {
+            return None;
+        }
+        if let Some(month) = self.month_of_sentence() {
+            let meant = Stretch::month(month.from.year().checked_sub(1)?, month.from.month())?;
+            return Some((meant, 0.6));
+        }
+        let near = self
+            .report
+            .is_some_and(|(_, told)| told + REPORT >= paragraph);
+        near.then(|| self.reported(1))?
     }
 
     /// The quarter that a text reports on, so many years before. "The year-earlier period" may stand for a year.

@@ -4,7 +4,7 @@ use super::phrase::Reader;
 use super::tokens::{Key, Kind};
 
 /// Verbs of what is to come.
-const FUTURE: [&str; 51] = [
+const FUTURE: [&str; 52] = [
     "will",
     "ll",
     "shall",
@@ -50,6 +50,7 @@ const FUTURE: [&str; 51] = [
     "departs",
     "arrives",
     "awaiting",
+    "awaited",
     "forecast",
     "forthcoming",
     "expect",
@@ -106,6 +107,19 @@ const WISHES: [&str; 10] = [
 
 /// Verbs that tell of a day to come in the present tense: "talks resume Tuesday". Behind `to` the verb before it tells.
 const TIMETABLE: [&str; 6] = ["resume", "begin", "meet", "expire", "convene", "reopen"];
+
+/// The same where a thing follows: "the ministry releases its report Friday".
+const DOES: [&str; 9] = [
+    "releases",
+    "publishes",
+    "delivers",
+    "presents",
+    "hosts",
+    "faces",
+    "visits",
+    "holds",
+    "launches",
+];
 
 /// Where something was said: "in a statement on Monday".
 const SOURCES: [&str; 10] = [
@@ -166,6 +180,13 @@ fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<Option<bool>> {
     let led = reader.key(i.wrapping_sub(1), Key::To);
     if reader.is_any(i, &TIMETABLE) {
         return Some((!led).then_some(true));
+    }
+    let thing = matches!(reader.kind(i + 1), Some(Kind::Key(Key::The | Key::A)));
+    if reader.is_any(i, &DOES) && (thing || reader.is_any(i + 1, &["its", "their", "his", "her"])) {
+        return Some(Some(true));
+    }
+    if reader.is(i, "return") && to && !led && !is_owned(reader, i) {
+        return Some(Some(true));
     }
     if reader.is_any(i, &["go", "goes"]) && !led {
         let comes = reader.is_any(i + 1, &["to", "on", "into", "before"]);

@@ -60,12 +60,14 @@ impl Reader<'_> {
             return Some(Phrase::new(i, end - 1, point, 1.0));
         }
         let set = matches!(self.before(i), Some(Kind::Key(Key::Each)));
+        let set = set || self.is_any(i + 1, &["nights", "mornings", "evenings", "afternoons"]);
         let name = self.capital(i + 1) && self.is_any(i + 1, &NAMES)
             || self.is_any(i.wrapping_sub(1), &NAMED);
         let show =
             self.is(i + 1, "night") && self.is_any(i + 2, &["live", "football", "lights", "fever"]);
         let paper = self.is(i.wrapping_sub(2), "mail") && self.key(i.wrapping_sub(1), Key::On);
-        if short && !(self.mark(i + 1, '.') && self.key(i.wrapping_sub(1), Key::On))
+        let on = self.key(i.wrapping_sub(1), Key::On);
+        if short && !(on && (self.mark(i + 1, '.') || n < 5 && self.capital(i)))
             || set
             || name
             || show
