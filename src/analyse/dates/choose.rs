@@ -80,7 +80,14 @@ pub(super) fn by_publication(
         return in_year(point, found.from.year() - 1);
     }
     if let Point::Half(..) = point {
-        return in_year(point, published.year());
+        let this = in_year(point, published.year())?;
+        // What has not begun is not reported on.
+        let ahead = this.from > published && future != Some(true);
+        return if ahead {
+            in_year(point, published.year() - 1)
+        } else {
+            Some(this)
+        };
     }
     let over = |s: &Stretch| match which {
         Which::Last => s.to < published,

@@ -127,7 +127,9 @@ impl Reader<'_> {
                         .or_else(|| self.quarter(i + 1))
                         .or_else(|| self.age(i + 1)),
                     Kind::Decade => self.age(i + 1),
-                    _ => self.quarter(i + 1).filter(|_| self.is(i + 1, "latter")),
+                    _ => self
+                        .quarter(i + 1)
+                        .filter(|_| self.is_any(i + 1, &["latter", "last"])),
                 };
                 inner.map(|found| found.from(i))
             })

@@ -76,6 +76,15 @@ fn quarters_of_a_named_year() {
                 "in the latest quarter",
                 &["the latest quarter = 2018-07-01..2018-09-30 quarter"],
             ),
+            (
+                "First-half profit rose.",
+                &["First-half = 2018-01-01..2018-06-30 halfyear"],
+            ),
+            (
+                "the last half of 2016",
+                &["the last half of 2016 = 2016-07-01..2016-12-31 halfyear"],
+            ),
+            ("a first-half goal", &[]),
             ("They walked through the quarter.", &[]),
             ("a quarter-to-quarter change, the period", &[]),
         ],

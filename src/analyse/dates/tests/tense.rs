@@ -31,6 +31,11 @@ fn timetables_tell_of_days_to_come() {
             "Friday = 2018-10-26",
         ),
         ("Monday's meeting will decide.", "Monday = 2018-10-29"),
+        ("The service is at 2 p.m. Sunday.", "Sunday = 2018-10-28"),
+        (
+            "The ministry releases its report Friday.",
+            "Friday = 2018-10-26",
+        ),
         (
             "Ahead of Thursday's meeting, shares rose.",
             "Thursday = 2018-10-25",
