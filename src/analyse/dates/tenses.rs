@@ -106,7 +106,8 @@ pub(super) const WISHES: [&str; 10] = [
 pub(super) const TIMETABLE: [&str; 6] = ["resume", "begin", "meet", "expire", "convene", "reopen"];
 
 /// The same where a thing follows: "the ministry releases its report Friday".
-pub(super) const DOES: [&str; 9] = [
+pub(super) const DOES: [&str; 10] = [
+    "leaves",
     "releases",
     "publishes",
     "delivers",

@@ -33,7 +33,7 @@ pub(super) fn cue(reader: Reader<'_>, i: usize) -> Option<bool> {
         return Some(true);
     }
     if let Some(told) = phrase_cue(reader, i, to) {
-        return told;
+        return Some(told);
     }
     if reader.is_any(i, &FUTURE) {
         return future_cue(reader, i, to);
@@ -44,43 +44,45 @@ pub(super) fn cue(reader: Reader<'_>, i: usize) -> Option<bool> {
     participle_cue(reader, i, word)
 }
 
-/// What a word tells by those around it: "go on trial", "in a statement"; Some(None) ends the question without an answer.
-fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<Option<bool>> {
+/// What a word tells by those around it: "go on trial", "in a statement". None where it is silent.
+fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
     let led = reader.key(i.wrapping_sub(1), Key::To);
     if reader.is_any(i, &TIMETABLE) {
-        return Some((!led).then_some(true));
+        return (!led).then_some(true);
     }
     let thing = matches!(reader.kind(i + 1), Some(Kind::Key(Key::The | Key::A)));
-    if reader.is_any(i, &DOES) && (thing || reader.is_any(i + 1, &["its", "their", "his", "her"])) {
-        return Some(Some(true));
+    if reader.is_any(i, &DOES)
+        && (thing || reader.is_any(i + 1, &["its", "their", "his", "her", "for"]))
+    {
+        return Some(true);
     }
     if reader.is(i, "return") && to && !led && !is_owned(reader, i) {
-        return Some(Some(true));
+        return Some(true);
     }
     if reader.is_any(i, &["go", "goes"]) && !led {
         let comes = reader.is_any(i + 1, &["to", "on", "into", "before"]);
-        return Some(comes.then_some(true));
+        return comes.then_some(true);
     }
     if reader.is_any(i, &["report", "reports"]) && reader.is_any(i + 1, &["results", "earnings"]) {
-        return Some((!led).then_some(true));
+        return (!led).then_some(true);
     }
     if reader.is_any(i, &WISHES) && to {
         // "unveiled plans to build": those are things, and the verb before them tells.
         let thing = reader.word(i.wrapping_sub(1)).ends_with("ed") || is_owned(reader, i);
-        return Some((!thing).then_some(true));
+        return (!thing).then_some(true);
     }
     if reader.is(i, "delivery") {
         let ordered = reader.is(i.wrapping_sub(1), "for");
-        return Some(ordered.then_some(true));
+        return ordered.then_some(true);
     }
     if reader.is(i, "likely") && reader.is_any(i.wrapping_sub(1), &["is", "are"]) {
-        return Some(Some(true));
+        return Some(true);
     }
     let source = reader.is(i, "according") && to
         || reader.is_any(i, &SOURCES)
             && (i.saturating_sub(4)..i)
                 .any(|at| reader.key(at, Key::In) && reader.key(at + 1, Key::A));
-    source.then_some(Some(false))
+    source.then_some(false)
 }
 
 /// Whether an article or owner makes the word a thing.
