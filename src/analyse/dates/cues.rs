@@ -51,13 +51,7 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
     }
     let until = matches!(before, Some(Kind::Key(Key::Until))).then_some(true);
     let by = matches!(before, Some(Kind::Key(Key::By))).then_some(true);
-    // "gave them until November": news seldom tells of a month that a thing lasted to.
-    let month = matches!(reader.kind(last), Some(Kind::Month | Kind::MonthShort));
-    let told = if month {
-        until.or(found)
-    } else {
-        found.or(until)
-    };
+    let told = found.or(until);
     told.or_else(|| ahead(reader, last + 1, opens)).or(by)
 }
 

@@ -102,8 +102,8 @@ fn months_to_come() {
             "January = 2019-01-01..2019-01-31 month",
         ),
         (
-            "Merchants were given until mid-November.",
-            "mid-November = 2018-11-11..2018-11-20 month",
+            "The money stayed blocked until September.",
+            "September = 2018-09-01..2018-09-30 month",
         ),
         (
             "She becomes chief executive in January.",
