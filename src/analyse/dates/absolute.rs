@@ -1,4 +1,5 @@
-//! Dates told by numbers and months: `24 October 2018`, `Oct. 24`, `2018-10-24`, `10月24日`. Ranges of them are in [`super::spans`].
+//! Dates told by numbers and months: `24 October 2018`, `Oct. 24`, `10月24日`. Those of numbers alone are in [`super::numeric`],
+//! ranges in [`super::spans`].
 
 use super::phrase::{Phrase, Point, Reader};
 use super::tokens::{Key, Kind};
@@ -41,6 +42,9 @@ impl Reader<'_> {
 
     /// The year behind a month or season: ` 2018`, `, 2018`, ` of 2018`, ` '18`; and the token behind it.
     pub(super) fn year_behind(self, i: usize) -> Option<(i16, usize)> {
+        if let Some(found) = self.year_by_publication(i + usize::from(self.key(i, Key::Of))) {
+            return Some(found);
+        }
         let skipped = usize::from(self.mark(i, ',') || self.key(i, Key::Of));
         let at = i + skipped;
         if self.mark(at, '\'') && self.joined(at + 1) {
@@ -58,6 +62,18 @@ impl Reader<'_> {
         let year = self.year_at(at).filter(|_| !clock)?;
         let (signed, next) = self.era(year, at + 1);
         Some((signed, next))
+    }
+
+    /// `last year` and the like as the year they mean, and the token behind.
+    pub(super) fn year_by_publication(self, i: usize) -> Option<(i16, usize)> {
+        let by = match self.kind(i)? {
+            Kind::Key(Key::Last) => -1,
+            Kind::Key(Key::This) => 0,
+            Kind::Key(Key::Next) => 1,
+            _ => return None,
+        };
+        let year = self.published?.year().checked_add(by)?;
+        self.is(i + 1, "year").then_some((year, i + 2))
     }
 
     /// `BC` behind a year turns its sign (1 BC is the year 0).
@@ -132,46 +148,6 @@ impl Reader<'_> {
         Phrase::new(first, end - 1, point, 1.0)
     }
 
-    /// `2018-10-24`, `24/10/2018` and `24.10.2018` where only one order gives a date.
-    pub(super) fn numeric(self, i: usize) -> Option<Phrase> {
-        let token = self
-            .token(i)
-            .filter(|_| !self.joined(i) || self.mark(i - 1, '('))?;
-        if token.kind == Kind::Figure {
-            let mut parts = self.word(i).split('.').map(|p| p.parse::<u32>().ok());
-            let day = [parts.next()??, parts.next()??, parts.next()??];
-            let point = day_month_year(day).filter(|_| parts.next().is_none())?;
-            return Some(Phrase::new(i, i, point, 1.0));
-        }
-        let mark = self
-            .kind(i + 1)
-            .filter(|k| matches!(k, Kind::Mark('-' | '/')))?;
-        let numbers = [i, i + 2, i + 4].map(|at| self.token(at).filter(|t| t.kind == Kind::Number));
-        let [a, b, c] = numbers;
-        let (a, b, c) = (
-            a?.n,
-            b?.n,
-            self.token(i + 4)
-                .map_or(0, |t| t.n)
-                .max(c.map_or(0, |t| t.n)),
-        );
-        let together = (i + 1..i + 5).all(|at| self.joined(at)) && self.kind(i + 3) == Some(mark);
-        let free = !(self.joined(i + 5)
-            && matches!(self.kind(i + 5), Some(Kind::Mark('-' | '/')))
-            && self.joined(i + 6));
-        if !together || !free {
-            return None;
-        }
-        let point = if self.year_at(i).is_some() {
-            date_point(a, b, c)
-        } else if numbers[2].is_some() && (mark == Kind::Mark('/') || c > 99) {
-            day_month_year([a, b, c])
-        } else {
-            None
-        };
-        point.map(|p| Phrase::new(i, i + 4, p, 1.0))
-    }
-
     /// `2018年10月24日` and what is left of it.
     pub(super) fn han(self, i: usize) -> Option<Phrase> {
         let part = |at: usize, marks: &[char]| {
@@ -206,28 +182,6 @@ impl Reader<'_> {
 }
 
 /// The century of a year of two digits.
-fn century(n: u32) -> i16 {
+pub(super) fn century(n: u32) -> i16 {
     (if n < 40 { 2000 + n } else { 1900 + n % 100 }) as i16
-}
-
-fn date_point(year: u32, month: u32, day: u32) -> Option<Point> {
-    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-    fits.then_some(Point::Date {
-        year: Some(year as i16),
-        month: month as i8,
-        day: day as i8,
-        weekday: None,
-    })
-}
-
-fn day_month_year([a, b, year]: [u32; 3]) -> Option<Point> {
-    let short = year < 100 && (a > 12 || b > 12);
-    let year = if short { century(year) as u32 } else { year };
-    if !YEARS.contains(&year) {
-        return None;
-    }
-    match (date_point(year, b, a), date_point(year, a, b)) {
-        (Some(one), Some(other)) => (one == other).then_some(one),
-        (one, other) => one.or(other),
-    }
 }

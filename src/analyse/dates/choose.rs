@@ -75,8 +75,19 @@ pub(super) fn by_publication(
     published: Date,
     future: Option<bool>,
 ) -> Option<Stretch> {
+    if which == Which::YearBefore {
+        let found = by_publication(point, Which::Open, published, future)?;
+        return in_year(point, found.from.year() - 1);
+    }
     if let Point::Half(..) = point {
-        return in_year(point, published.year());
+        let this = in_year(point, published.year())?;
+        // What has not begun is not reported on.
+        let ahead = this.from > published && future != Some(true);
+        return if ahead {
+            in_year(point, published.year() - 1)
+        } else {
+            Some(this)
+        };
     }
     let over = |s: &Stretch| match which {
         Which::Last => s.to < published,
@@ -112,6 +123,7 @@ fn cost(stretch: Stretch, published: Date, which: Which, future: Option<bool>) -
     }
     match future {
         Some(true) if ahead > 0 => ahead,
+        Some(true) if stretch.grain != Grain::Day => past * 6 + 5,
         Some(true) => past * 3 + 5,
         // A verb that tells of the past outweighs nearness.
         Some(false) if ahead > 0 && stretch.grain != Grain::Day => ahead * 12 + 400,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Grain;
 use super::calendar::{Stretch, plus};
-use super::phrase::{Anchor, Phrase, Point, Reader};
+use super::phrase::{Anchor, Phrase, Point, Reader, Unit};
 use super::tokens::{Key, Kind};
 
 /// Years: a bare year farther from the date told last does not move the tale.
@@ -48,6 +48,8 @@ pub(super) struct Context<'t> {
     pub(super) latest: Option<Told>,
     /// The day of what a piece of news is about: the first it tells, if that is recent.
     pub(super) event: Option<Date>,
+    /// The quarter the text reports on, and its paragraph.
+    pub(super) report: Option<(Stretch, u32)>,
     /// The first year the text names, for dates before it.
     pub(super) opening: Option<i16>,
     /// The first and last token of the phrase that is being placed.
@@ -62,13 +64,24 @@ fn is_history(phrases: &[Phrase], published: Option<Date>) -> bool {
     let (mut distant, mut near) = (0, 0);
     for phrase in phrases {
         match phrase.point {
-            Point::Weekday(..) | Point::Shift(_, _, Anchor::Published) | Point::Past(..) => {
+            Point::Weekday(..)
+            | Point::WeekdayOf(..)
+            | Point::Shift(_, _, Anchor::Published)
+            | Point::Past(..) => {
                 near += 1;
             }
             point => distant += u32::from(year_of(point).is_some_and(|y| y < published.year() - 1)),
         }
     }
     distant >= 3 && near * 3 <= distant
+}
+
+/// Whether a point is only compared with: "up from $3 million a year earlier".
+fn is_comparison(point: Point) -> bool {
+    matches!(
+        point,
+        Point::Shift(Unit::Year, -1, Anchor::Told | Anchor::Published) | Point::Reported(1)
+    )
 }
 
 /// The year a point names.
@@ -96,12 +109,17 @@ impl<'t> Context<'t> {
             latest: None,
             here: (0, 0),
             event: None,
+            report: None,
             opening: phrases.iter().find_map(|p| year_of(p.point)),
         }
     }
 
     /// Takes note of what a phrase has told.
     pub(super) fn record(&mut self, phrase: &Phrase, stretch: Stretch, paragraph: u32) {
+        if is_comparison(phrase.point) && !self.history {
+            return;
+        }
+        self.note_report(phrase.point, stretch, paragraph);
         let named = year_of(phrase.point).or(phrase.until.and_then(year_of));
         let from = if stretch.grain == Grain::Range {
             stretch.to
@@ -131,6 +149,15 @@ impl<'t> Context<'t> {
             self.day = Some(told)
                 .filter(|t| t.stretch.grain == Grain::Day)
                 .or(self.day);
+        }
+    }
+
+    /// Takes note of the quarter that a company reports on: the latest that is over.
+    fn note_report(&mut self, point: Point, stretch: Stretch, paragraph: u32) {
+        let over = self.published.is_none_or(|p| stretch.to < p);
+        let later = self.report.is_none_or(|(r, _)| r.from <= stretch.from);
+        if stretch.grain == Grain::Quarter && over && later && !matches!(point, Point::Past(..)) {
+            self.report = Some((stretch, paragraph));
         }
     }
 
@@ -178,6 +205,13 @@ impl<'t> Context<'t> {
         self.day.map(|told| told.stretch.from)
     }
 
+    /// The day that "On Monday, two days after the quake," tells once more.
+    pub(super) fn just_told(&self) -> Option<Date> {
+        let told = self.day?;
+        let next = told.last + 2 == self.here.0 && self.reader.mark(told.last + 1, ',');
+        next.then_some(told.stretch.from)
+    }
+
     /// The month that the sentence has told last.
     pub(super) fn month_of_sentence(&self) -> Option<Stretch> {
         let told = self.told.filter(|t| t.stretch.grain == Grain::Month)?;
@@ -186,7 +220,7 @@ impl<'t> Context<'t> {
     }
 
     /// Whether a sentence ends with a token.
-    fn stops(&self, i: usize) -> bool {
+    pub(super) fn stops(&self, i: usize) -> bool {
         let reader = self.reader;
         reader.mark(i, '.') && reader.token(i + 1).is_some_and(|t| t.gap) && reader.capital(i + 1)
     }

@@ -50,6 +50,11 @@ impl Context<'_> {
         future: Option<bool>,
         paragraph: u32,
     ) -> Option<(Stretch, f32)> {
+        if (unit, by) == (Unit::Year, -1)
+            && let Some(found) = self.year_before(paragraph)
+        {
+            return Some(found);
+        }
         match anchor {
             Anchor::Published if unit == Unit::Weekend => {
                 let by = if by == 0 {
@@ -73,6 +78,9 @@ impl Context<'_> {
                 steps_from(told.or(self.published)?, unit, by, 0.8)
             }
             Anchor::Event => {
+                if let Some(day) = self.just_told().filter(|_| unit == Unit::Day) {
+                    return Some((Stretch::day(day), 0.7));
+                }
                 let event = self.event.filter(|_| !self.history)?;
                 let found = steps_from(event, unit, by, 0.55)?;
                 // News knows nothing of days to come: then it is about something else.

@@ -1,91 +1,29 @@
-//! Whether the clause around a date speaks of what was or of what will be, as far as its verbs tell.
+//! Whether the clause around a date speaks of what was or of what will be: the verbs are looked for here, what one tells is
+//! in [`super::verbs`].
 
 use super::phrase::Reader;
 use super::tokens::{Key, Kind};
+use super::verbs::cue;
 
-const FUTURE: [&str; 42] = [
-    "will",
-    "ll",
-    "shall",
-    "upcoming",
-    "scheduled",
-    "reschedule",
-    "rescheduled",
-    "due",
-    "slated",
-    "expected",
-    "expects",
-    "plan",
-    "plans",
-    "planned",
-    "pending",
-    "awaits",
-    "set",
-    "begins",
-    "starts",
-    "opens",
-    "resumes",
-    "expires",
-    "ends",
-    "returns",
-    "would",
-    "hopes",
-    "intends",
-    "must",
-    "should",
-    "can",
-    "could",
-    "may",
+/// What is named after the day it will be on: "before Tuesday's election".
+const AWAITED: [&str; 10] = [
+    "election",
+    "vote",
+    "meeting",
     "deadline",
-    "takes",
-    "looms",
-    "wants",
-    "want",
-    "effective",
-    "payable",
-    "redemption",
-    "maturing",
-    "convenes",
-];
-
-/// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
-const BOUND: [&str; 22] = [
-    "ordered",
-    "summoned",
-    "told",
-    "asked",
-    "invited",
-    "urged",
-    "agreed",
-    "vowed",
-    "decided",
-    "pledged",
-    "promised",
-    "prepared",
-    "poised",
-    "wanted",
-    "hoped",
-    "going",
-    "pushed",
-    "postponed",
-    "delayed",
-    "adjourned",
-    "moved",
-    "extended",
-];
-
-const PAST: [&str; 72] = [
-    "was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "got", "gave",
-    "found", "shot", "left", "met", "saw", "began", "fell", "rose", "held", "led", "won", "lost",
-    "sent", "spent", "struck", "broke", "wrote", "ran", "stood", "brought", "became", "knew",
-    "felt", "kept", "heard", "hit", "put", "cut", "has", "have", "been", "sold", "bought", "paid",
-    "drove", "flew", "fled", "grew", "hid", "laid", "sat", "sought", "spoke", "stole", "taught",
-    "thought", "threw", "wore", "fought", "caught", "built", "sank", "shut", "swore", "beat",
-    "dropped", "drew", "drop", "set", "says",
+    "match",
+    "game",
+    "hearing",
+    "summit",
+    "debate",
+    "referendum",
 ];
 
 /// Some(true) for what is to come, Some(false) for what was, None where no verb tells.
 pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bool> {
+    if is_on(reader, first) {
+        return Some(true);
+    }
     let mut found = None;
     let mut at = first;
     // Far enough for a clause; a longer way would reach another one.
@@ -100,14 +38,52 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
         }
     }
     let opens = first.saturating_sub(at) < 4;
-    // "a Friday shooting", "Friday's vote": the verb that follows says nothing of it.
-    let said_of = matches!(reader.before(first), Some(Kind::Key(Key::A | Key::The)))
-        || reader.mark(last + 1, '\'');
-    let until = matches!(reader.before(first), Some(Kind::Key(Key::Until))).then_some(true);
-    if said_of {
+    let before = reader.before(first);
+    if reader.is_any(last + 1, &["delivery", "futures"]) {
+        return Some(true);
+    }
+    if reader.mark(last + 1, '\'') && reader.is(last + 2, "s") {
+        return found_of(reader, first, last, found);
+    }
+    // "a Friday shooting": the verb that follows says nothing of it.
+    if matches!(before, Some(Kind::Key(Key::A | Key::The))) {
         return found.or(reader.is(last + 1, "deadline").then_some(true));
     }
-    found.or(until).or_else(|| ahead(reader, last + 1, opens))
+    let until = matches!(before, Some(Kind::Key(Key::Until))).then_some(true);
+    let by = matches!(before, Some(Kind::Key(Key::By))).then_some(true);
+    let told = found.or(until);
+    told.or_else(|| ahead(reader, last + 1, opens)).or(by)
+}
+
+/// The same for "Friday's vote": the verb that follows says nothing of it, unless it is "will".
+fn found_of(reader: Reader<'_>, first: usize, last: usize, found: Option<bool>) -> Option<bool> {
+    let ahead = reader.is(first.wrapping_sub(2), "ahead") && reader.key(first - 1, Key::Of);
+    let awaited = reader.key(first.wrapping_sub(1), Key::Before)
+        && (last + 3..last + 5).any(|i| reader.is_any(i, &AWAITED));
+    if ahead || awaited {
+        return Some(true);
+    }
+    let awaits = ["will", "could", "expected", "scheduled", "due", "planned"];
+    let will = (last + 3..last + 7).any(|i| reader.is_any(i, &awaits) && !reader.capital(i));
+    found.or((will || reader.is(last + 3, "deadline")).then_some(true))
+}
+
+/// "The hearing is on Thursday", "the race is at 2 p.m. Sunday", but not "today is Friday".
+fn is_on(reader: Reader<'_>, first: usize) -> bool {
+    const TIMES: [&str; 8] = ["a", "p", "m", "am", "pm", "at", "on", "noon"];
+    let time = |i: usize| {
+        matches!(reader.kind(i), Some(Kind::Number | Kind::Mark(':' | '.')))
+            || reader.is_any(i, &TIMES)
+    };
+    let mut at = first.wrapping_sub(1);
+    for _ in 0..8 {
+        if at < first && time(at) && !ends_sentence(reader, at) {
+            at = at.wrapping_sub(1);
+        }
+    }
+    let subject = at.wrapping_sub(1);
+    reader.is_any(at, &["is", "are"])
+        && !reader.is_any(subject, &["it", "today", "this", "there", "that"])
 }
 
 /// The tense of the verb behind a date. Far behind, and for `said` and the like, only where the date opens its sentence: "due
@@ -117,8 +93,10 @@ fn ahead(reader: Reader<'_>, from: usize, opens: bool) -> Option<bool> {
         if reader.before(at).is_none() || ends_sentence(reader, at - 1) {
             return None;
         }
-        let speech =
-            !opens && reader.is_any(at, &["said", "says", "told", "reported", "announced"]);
+        // "The bank on Monday said it will": the verb of the day itself stands next to it.
+        let speech = !opens
+            && at > from
+            && reader.is_any(at, &["said", "says", "told", "reported", "announced"]);
         if let Some(told) = cue(reader, at).filter(|_| !speech) {
             return Some(told);
         }
@@ -141,73 +119,9 @@ fn ends_sentence(reader: Reader<'_>, i: usize) -> bool {
                     "st", "mr", "mrs", "ms", "dr", "lt", "sgt", "co", "inc", "no",
                 ],
             ));
-    stop && !short && (reader.capital(i + 1) || reader.mark(i + 1, '"') || reader.mark(i + 1, '“'))
-}
-
-/// What the word at `i` tells.
-fn cue(reader: Reader<'_>, i: usize) -> Option<bool> {
-    let word = reader.word(i);
-    if matches!(reader.kind(i), Some(Kind::Key(Key::Next | Key::Tomorrow))) {
-        return Some(true);
-    }
-    if reader.kind(i) != Some(Kind::Word) && !matches!(word, "may" | "set") || word.len() > 12 {
-        return None;
-    }
-    let to = reader.key(i + 1, Key::To);
-    if reader.is_any(i, &BOUND)
-        && (to || reader.key(i + 1, Key::Until))
-        && !reader.is_any(i + 2, &["the", "a"])
-    {
-        return Some(true);
-    }
-    if reader.is(i, "set") {
-        let future = to || reader.is(i + 1, "for");
-        return Some(future);
-    }
-    // "Read Friday's paper".
-    if word == "Read" {
-        return Some(true);
-    }
-    // "payable 2 January to stock of record 15 December".
-    if reader.is(i, "record") && reader.key(i.wrapping_sub(1), Key::Of) {
-        return Some(true);
-    }
-    if reader.is_any(i, &FUTURE) {
-        // "had been due to expire".
-        let once = reader.is(i.wrapping_sub(2), "had") && reader.is(i.wrapping_sub(1), "been");
-        if once {
-            return Some(false);
-        }
-        // "would have", "could have been".
-        let unreal = reader.is(i + 1, "have") && !reader.is(i, "will");
-        return Some(!unreal);
-    }
-    if reader.is_any(i, &["is", "are"]) && to {
-        return Some(true);
-    }
-    if reader.is_any(i, &PAST) {
-        if reader.is(i.wrapping_sub(1), "be") {
-            return Some(true);
-        }
-        // "will have been" and "is to have" are found at their first word.
-        let led = reader.is_any(i.wrapping_sub(1), &["will", "to", "would"]);
-        return (!led).then_some(false);
-    }
-    let participle = word.len() > 3 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
-    if !participle
-        || matches!(
-            word,
-            "need" | "speed" | "indeed" | "exceed" | "proceed" | "succeed"
-        )
-    {
-        return None;
-    }
-    // "No details are being released until Monday": not done yet, and not to come either.
-    if reader.is(i.wrapping_sub(1), "being") {
-        return None;
-    }
-    if reader.is(i.wrapping_sub(1), "be") || reader.is(i.wrapping_sub(2), "be") {
-        return Some(true);
-    }
-    Some(false)
+    let semicolon = reader.mark(i, ';');
+    semicolon
+        || stop
+            && !short
+            && (reader.capital(i + 1) || reader.mark(i + 1, '"') || reader.mark(i + 1, '“'))
 }

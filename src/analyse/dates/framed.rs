@@ -30,7 +30,7 @@ impl Reader<'_> {
             Key::Next if the && self.kind(next) == Some(Kind::PartOfDay) => Which::Following,
             Key::Next => Which::Next,
             Key::Following if the => Which::Following,
-            Key::Previous if the => Which::Previous,
+            Key::Previous | Key::Prior if the => Which::Previous,
             Key::Same | Key::That => Which::Told,
             _ => return None,
         };
@@ -65,7 +65,7 @@ impl Reader<'_> {
             Which::Next => (1, Anchor::Published),
             Which::Following => (1, Anchor::Told),
             Which::Previous => (-1, Anchor::Told),
-            Which::Told | Which::Open => (0, Anchor::Told),
+            Which::Told | Which::Open | Which::YearBefore => (0, Anchor::Told),
         };
         let fits = unit != Unit::Hour && !plural;
         fits.then(|| Phrase::new(first, at, Point::Shift(unit, by, anchor), 0.95))

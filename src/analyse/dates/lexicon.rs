@@ -76,6 +76,26 @@ const WORDS: [(&str, Kind, u32); 213] = [
     ("years", Kind::Unit, 6), ("yesterday", Kind::Key(Key::Yesterday), 0),
 ];
 
+/// Where the words of each letter begin above, and behind the last one its end: most words are no dates, and few steps tell.
+const STARTS: [usize; 27] = {
+    let mut starts = [WORDS.len(); 27];
+    let mut at = WORDS.len();
+    while at > 0 {
+        at -= 1;
+        let letter = (WORDS[at].0.as_bytes()[0] - b'a') as usize;
+        starts[letter] = at;
+    }
+    // A letter without words begins where the next one does.
+    let mut letter = 26;
+    while letter > 0 {
+        letter -= 1;
+        if starts[letter] > starts[letter + 1] {
+            starts[letter] = starts[letter + 1];
+        }
+    }
+    starts
+};
+
 /// The longest word above.
 const LONGEST: usize = 11;
 
@@ -87,8 +107,15 @@ pub(crate) fn look_up(word: &str) -> (Kind, u32) {
     };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    let known = WORDS.binary_search_by(|(w, _, _)| w.as_bytes().cmp(lower));
-    known.map_or((Kind::Word, 0), |at| (WORDS[at].1, WORDS[at].2))
+    let letter = lower
+        .first()
+        .map_or(usize::MAX, |b| usize::from(b.wrapping_sub(b'a')));
+    let (Some(from), Some(to)) = (STARTS.get(letter), STARTS.get(letter.wrapping_add(1))) else {
+        return (Kind::Word, 0);
+    };
+    let words = &WORDS[*from..*to];
+    let known = words.binary_search_by(|(w, _, _)| w.as_bytes().cmp(lower));
+    known.map_or((Kind::Word, 0), |at| (words[at].1, words[at].2))
 }
 
 #[cfg(test)]

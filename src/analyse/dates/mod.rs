@@ -7,16 +7,22 @@ mod choose;
 mod context;
 mod counted;
 mod cues;
+mod feasts;
 mod framed;
 mod lexicon;
 mod months;
+mod numeric;
 mod periods;
 mod phrase;
+mod reports;
 mod resolve;
 mod scan;
+mod shortened;
 mod spans;
 mod steps;
+mod tenses;
 mod tokens;
+mod verbs;
 mod weekdays;
 mod years;
 
@@ -68,6 +74,7 @@ pub fn find_dates(text: &str, published: Option<Date>) -> Vec<DateMention> {
     let reader = Reader {
         text,
         tokens: &tokens,
+        published,
     };
     let phrases = scan::phrases(reader);
     resolve::resolve(reader, &phrases, published)

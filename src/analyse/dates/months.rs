@@ -33,6 +33,9 @@ const BY: [Key; 11] = [
     Key::On,
 ];
 
+/// The same: "as early as May", "the year ended June".
+const BEHIND: [&str; 6] = ["for", "as", "than", "ended", "ending", "starting"];
+
 /// Words before a person's name, or before the verb.
 const TITLES: [&str; 8] = [
     "theresa", "mrs", "ms", "mr", "minister", "miss", "million", "women",
@@ -86,6 +89,11 @@ impl Reader<'_> {
         if part && self.mark(i.wrapping_sub(1), '-') && self.joined(i) {
             return Some(1.0);
         }
+        // "October was", where June and April may be persons.
+        let opens = self.opens(i) && !short && !matches!(month, 4..=6 | 8);
+        if opens && self.is_any(next, &["was", "is", "saw", "brought", "marked", "has"]) {
+            return Some(0.7);
+        }
         self.month_framed(i, next, month, short)
     }
 
@@ -100,7 +108,7 @@ impl Reader<'_> {
             Kind::Key(key) if IN.contains(&key) => Some(1.0),
             // "by May to", "after May said": without a forename the name of a person.
             Kind::Key(key) if BY.contains(&key) => (!person).then_some(0.8),
-            Kind::Word if self.is(i - 1, "for") => (!person).then_some(0.8),
+            Kind::Word if self.is_any(i - 1, &BEHIND) => (!person).then_some(0.8),
             Kind::Key(Key::The | Key::A | Key::That | Key::Previous)
             | Kind::Mark('\'' | '-')
             | Kind::Word

@@ -1,6 +1,6 @@
-//! Quarters, halves, seasons, decades, centuries and feasts.
+//! Quarters, halves, seasons, decades and centuries.
 
-use super::phrase::{Feast, Phrase, Point, Reader, Which};
+use super::phrase::{Phrase, Point, Reader, Which};
 use super::tokens::{Key, Kind};
 
 /// Words that tell a game's quarter from a year's.
@@ -17,29 +17,22 @@ const SPORT: [&str; 10] = [
     "kick",
 ];
 
-/// Feasts by their words. Those that move count from the weekday or from Easter.
-const FEASTS: [(&[&str], Feast); 21] = [
-    (&["new", "year", "'", "s", "eve"], Feast::Fixed(12, 31)),
-    (&["new", "year", "'", "s", "day"], Feast::Fixed(1, 1)),
-    (&["new", "year", "'", "s"], Feast::Fixed(1, 1)),
-    (&["christmas", "eve"], Feast::Fixed(12, 24)),
-    (&["christmas", "day"], Feast::Fixed(12, 25)),
-    (&["christmas"], Feast::Fixed(12, 25)),
-    (&["boxing", "day"], Feast::Fixed(12, 26)),
-    (&["halloween"], Feast::Fixed(10, 31)),
-    (&["valentine", "'", "s", "day"], Feast::Fixed(2, 14)),
-    (&["independence", "day"], Feast::Fixed(7, 4)),
-    (&["fourth", "of", "july"], Feast::Fixed(7, 4)),
-    (&["veterans", "day"], Feast::Fixed(11, 11)),
-    (&["thanksgiving", "day"], Feast::Nth(11, 3, 4)),
-    (&["thanksgiving"], Feast::Nth(11, 3, 4)),
-    (&["labor", "day"], Feast::Nth(9, 0, 1)),
-    (&["memorial", "day"], Feast::Nth(5, 0, -1)),
-    (&["black", "friday"], Feast::Nth(11, 4, 4)),
-    (&["good", "friday"], Feast::Easter(-2)),
-    (&["easter", "sunday"], Feast::Easter(0)),
-    (&["easter", "monday"], Feast::Easter(1)),
-    (&["ash", "wednesday"], Feast::Easter(-46)),
+/// What a company reports for a half year, where a game's first half has goals.
+const FIGURES: [&str; 14] = [
+    "profit",
+    "profits",
+    "earnings",
+    "results",
+    "sales",
+    "revenue",
+    "revenues",
+    "net",
+    "loss",
+    "losses",
+    "income",
+    "pretax",
+    "operating",
+    "figures",
 ];
 
 impl Reader<'_> {
@@ -66,6 +59,7 @@ impl Reader<'_> {
         }
         let n = match self.kind(i) {
             Some(Kind::Nth) => self.token(i)?.n as i8,
+            Some(Kind::Key(Key::Last)) if self.key(i + 1, Key::Half) => 2,
             _ if self.is(i, "latter") => 2,
             _ => return None,
         };
@@ -77,6 +71,13 @@ impl Reader<'_> {
             let point = Point::Quarter(year, n, Which::Open);
             return (year.is_some() || !sport)
                 .then(|| Phrase::new(i, end - 1, point, if year.is_some() { 1.0 } else { 0.6 }));
+        }
+        if self.mark(i + 1, '-')
+            && self.key(at, Key::Half)
+            && self.is_any(at + 1, &FIGURES)
+            && n <= 2
+        {
+            return Some(Phrase::new(i, at, Point::Half(None, n), 0.8));
         }
         let half = self.key(i + 1, Key::Half) && n <= 2;
         let (year, end) = self.of_year(i + 2);
@@ -125,6 +126,7 @@ impl Reader<'_> {
                     | Key::Mid
             ))
         );
+        let framed = framed || self.is(at.wrapping_sub(1), "into");
         let of = self.key(i + 1, Key::Of) || self.key(i + 1, Key::In);
         let noun = self.capital(i + 1) && !self.key(i + 1, Key::And);
         let fits = framed
@@ -183,31 +185,6 @@ impl Reader<'_> {
             (n - 1) * 100
         };
         Some(Phrase::new(i, end - 1, Point::Century(first), 0.9))
-    }
-
-    /// A feast with its year, if one follows.
-    pub(super) fn feast(self, i: usize) -> Option<Phrase> {
-        if !self.capital(i) || self.kind(i) == Some(Kind::Month) {
-            return None;
-        }
-        let fits = |words: &[&str]| {
-            words.iter().enumerate().all(|(k, w)| match *w {
-                "'" => self.mark(i + k, '\''),
-                w => self.is(i + k, w),
-            })
-        };
-        let (words, feast) = FEASTS.iter().find(|(words, _)| fits(words))?;
-        let next = i + words.len();
-        let (year, end) = match self.year_behind(next) {
-            Some((year, end)) => (Some(year), end),
-            None => (None, next),
-        };
-        // "Christmas tree", "Halloween costumes" happen on no day.
-        let thing = words.len() == 1
-            && self.kind(next) == Some(Kind::Word)
-            && !self.is_any(next, &["night", "and"]);
-        (year.is_some() || !thing)
-            .then(|| Phrase::new(i, end - 1, Point::Feast(year, *feast, Which::Open), 0.9))
     }
 
     /// `9/11` and `the Sept. 11 attacks` mean one day of one year.

@@ -1,5 +1,7 @@
 //! What a phrase says about time before anything is counted: `two days later` is a phrase, its date comes in [`super::resolve`].
 
+use jiff::civil::Date;
+
 use super::tokens::{Key, Kind, Token};
 
 /// A unit of time, numbered as in the lexicon.
@@ -44,6 +46,8 @@ pub(super) enum Which {
     Following,
     /// `the previous Tuesday`.
     Previous,
+    /// `the year-earlier third quarter`.
+    YearBefore,
 }
 
 /// A feast that has its name instead of a date.
@@ -78,8 +82,14 @@ pub(super) enum Point {
     /// By its first year: 1800 for the 19th.
     Century(i16),
     Weekday(i8, Which),
+    /// `Thursday last week`: the weekday, and so many weeks on.
+    WeekdayOf(i8, i32),
     /// So many units on (or back), as whole units: `last week`, `two days later`.
     Shift(Unit, i32, Anchor),
+    /// The quarter that the text reports on, so many years before: `the quarter`, `the year-earlier quarter`.
+    Reported(i16),
+    /// The same quarter of a year: `the 1988 quarter`.
+    ReportedIn(i16),
     /// From so many units ago until publication: `the past two weeks`.
     Past(Unit, i32),
 }
@@ -143,6 +153,8 @@ impl Phrase {
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     pub(super) tokens: &'t [Token],
+    /// The day that `last year` counts from.
+    pub(super) published: Option<Date>,
 }
 
 impl<'t> Reader<'t> {

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::calendar::Stretch;
+use super::calendar::{Stretch, plus};
 use super::choose;
 use super::context::{Context, year_of};
 use super::cues;
-use super::phrase::{Part, Phrase, Point, Reader, Which};
+use super::phrase::{Part, Phrase, Point, Reader, Unit, Which};
 use super::{DateMention, Grain};
 
 /// Mentions for the phrases that can be placed.
@@ -82,11 +82,18 @@ impl Context<'_> {
             Point::Year(year) => Stretch::year(year),
             Point::Decade(year) => Stretch::decade(year),
             Point::Century(year) => Stretch::century(year),
+            Point::WeekdayOf(n, weeks) => {
+                let week = Stretch::shifted(self.published?, Unit::Week, weeks)?;
+                let day = plus(week.from, i32::from(n))?;
+                return Some((Stretch::day(day), 0.95));
+            }
             Point::Weekday(n, which) => return self.weekday(n, which, future),
             Point::Shift(unit, by, anchor) => {
                 return self.shift(unit, by, anchor, future, paragraph);
             }
             Point::Past(unit, n) => return self.past(unit, n),
+            Point::Reported(back) => return self.reported(back),
+            Point::ReportedIn(year) => return self.reported_in(year),
             Point::DayOfMonth(day) => return self.day_of_month(day, future),
             _ => return self.yearless(point, future, paragraph),
         };

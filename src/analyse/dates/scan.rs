@@ -42,8 +42,12 @@ impl Reader<'_> {
     /// Whether a token that is no word of dates can open one: `Christmas`, `Q3`, `24.10.2018`.
     fn may_open(self, i: usize) -> bool {
         match self.kind(i) {
-            Some(Kind::Word) => self.capital(i) || self.is(i, "latter"),
+            Some(Kind::Word) => {
+                self.capital(i)
+                    || self.word(i).starts_with("lat") && self.is_any(i, &["latter", "latest"])
+            }
             Some(Kind::Figure) => true,
+            Some(Kind::Mark('\'')) => matches!(self.kind(i + 1), Some(Kind::Number | Kind::Decade)),
             _ => false,
         }
     }
@@ -68,6 +72,7 @@ impl Reader<'_> {
                 .or_else(|| self.range(i))
                 .or_else(|| self.first_of_two(i))
                 .or_else(|| self.calendar_day(i))
+                .or_else(|| self.reported(i))
                 .or_else(|| self.lone_year(i)),
             Kind::Figure => self.numeric(i),
             Kind::Nth => self
@@ -88,7 +93,14 @@ impl Reader<'_> {
             Kind::Decade => self.age(i),
             Kind::Key(Key::From | Key::Between) => self.range(i),
             Kind::Key(Key::The) => self.after_the(i),
+            Kind::Key(Key::Last | Key::This | Key::Next | Key::Same) => {
+                self.reported(i).or_else(|| self.framed(i))
+            }
             Kind::Key(_) => self.simple(i).or_else(|| self.framed(i)),
+            Kind::Unit => self.reported(i).or_else(|| self.unit_end(i)),
+            Kind::Mark('\'') => self.short_year(i),
+            Kind::Count => self.spoken_year(i),
+            Kind::Word if self.is(i, "latest") => self.reported(i),
             Kind::Word => self.quarter(i).or_else(|| self.feast(i)),
             _ => None,
         }
@@ -98,6 +110,11 @@ impl Reader<'_> {
         if let Some((part, at)) = self.part(i + 1) {
             let whole = self.whole(at).or_else(|| self.context_unit(at))?;
             return Some(Phrase { part, ..whole }.from(i));
+        }
+        if self.may_report(i + 1)
+            && let Some(found) = self.reported(i)
+        {
+            return Some(found);
         }
         // "the day before yesterday" is longer than "the day before".
         let far = self.simple(i + 3).filter(|found| found.first == i);
@@ -110,7 +127,9 @@ impl Reader<'_> {
                         .or_else(|| self.quarter(i + 1))
                         .or_else(|| self.age(i + 1)),
                     Kind::Decade => self.age(i + 1),
-                    _ => self.quarter(i + 1).filter(|_| self.is(i + 1, "latter")),
+                    _ => self
+                        .quarter(i + 1)
+                        .filter(|_| self.is_any(i + 1, &["latter", "last"])),
                 };
                 inner.map(|found| found.from(i))
             })

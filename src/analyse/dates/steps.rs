@@ -43,10 +43,14 @@ impl Reader<'_> {
         if unit == Unit::Hour && n % 24 != 0 || self.key(i.wrapping_sub(1), Key::Each) {
             return None;
         }
+        // "half a century ago".
+        if self.key(i.wrapping_sub(1), Key::Half) {
+            return None;
+        }
         let shift =
             |by: i32, anchor, last| Some(Phrase::new(i, last, Point::Shift(unit, by, anchor), 0.9));
         if self.key(at + 1, Key::Ago) {
-            return shift(-n, Anchor::Published, at + 1);
+            return self.ago(i, n, unit, at + 1);
         }
         if self.key(at + 1, Key::From) && self.is_any(at + 2, &["now", "today"]) {
             return shift(n, Anchor::Published, at + 2);
@@ -68,6 +72,22 @@ impl Reader<'_> {
         };
         let point = Point::Shift(unit, by * sign, anchor);
         Some(Phrase::new(i, next - 1, point, 0.9))
+    }
+
+    /// `a week ago`, with the day that may be named behind it: `a week ago today`, `two weeks ago on Sunday`.
+    fn ago(self, i: usize, n: i32, unit: Unit, ago: usize) -> Option<Phrase> {
+        let point = Point::Shift(unit, -n, Anchor::Published);
+        let on = ago + 1 + usize::from(self.key(ago + 1, Key::On));
+        let behind = self.token(on).filter(|_| unit == Unit::Week);
+        let (point, last) = match behind.map(|t| (t.kind, t.n)) {
+            Some((Kind::Key(Key::Today), _)) => {
+                let days = n.checked_mul(-7)?;
+                (Point::Shift(Unit::Day, days, Anchor::Published), on)
+            }
+            Some((Kind::Weekday, day)) => (Point::WeekdayOf(day as i8, -n), on),
+            _ => (point, ago),
+        };
+        Some(Phrase::new(i, last, point, 0.9))
     }
 
     /// `early March`, `late last year`, `the end of the month`, `earlier this week`, `mid-2018`: the part and what behind it
@@ -104,9 +124,44 @@ impl Reader<'_> {
             unit,
             Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade
         );
-        let plural = self.word(i + 1).ends_with(['s', 'S']);
+        // "later in the day", which the date told last names.
+        let within = self.key(i.wrapping_sub(1), Key::In)
+            && matches!(
+                self.kind(i.wrapping_sub(2)),
+                Some(Kind::Key(Key::Earlier | Key::Later))
+            );
+        if unit == Unit::Day && within {
+            let point = Point::Shift(unit, 0, Anchor::Told);
+            return Some(Phrase::new(i, i + 1, point, 0.7));
+        }
+        let hyphen = self.mark(i + 2, '-') && self.joined(i + 2);
+        let plural = hyphen || self.word(i + 1).ends_with(['s', 'S']);
         (fits && !plural)
             .then(|| Phrase::new(i, i + 1, Point::Shift(unit, 0, Anchor::Context), 0.8))
+    }
+
+    /// `year-end` and `the month's end`.
+    pub(super) fn unit_end(self, i: usize) -> Option<Phrase> {
+        let unit = self.unit(i)?;
+        let owned = self.mark(i + 1, '\'') && self.is(i + 2, "s");
+        let at = i
+            + 1
+            + if owned {
+                2
+            } else {
+                usize::from(self.mark(i + 1, '-'))
+            };
+        let broad = matches!(
+            unit,
+            Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade
+        );
+        let fits = broad && self.is(at, "end") && (at > i + 1 || self.is(i, "year"));
+        let by = -i32::from(self.key(i.wrapping_sub(1), Key::Since));
+        let point = Point::Shift(unit, by, Anchor::Context);
+        fits.then(|| Phrase {
+            part: Part::End,
+            ..Phrase::new(i, at, point, 0.8)
+        })
     }
 
     /// `on the 24th`, unless it counts something.
@@ -115,8 +170,14 @@ impl Reader<'_> {
             self.before(i),
             Some(Kind::Key(Key::On | Key::Until | Key::By | Key::Since))
         );
+        let evening = self.key(i.wrapping_sub(1), Key::Of)
+            && self.kind(i.wrapping_sub(2)) == Some(Kind::PartOfDay);
         let digits = self.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
-        if !framed || !digits || self.kind(i + 1) != Some(Kind::Nth) || !self.key(i, Key::The) {
+        if !(framed || evening)
+            || !digits
+            || self.kind(i + 1) != Some(Kind::Nth)
+            || !self.key(i, Key::The)
+        {
             return None;
         }
         let verb = self.is_any(

@@ -20,8 +20,9 @@ const NAMES: [&str; 12] = [
 ];
 
 /// Names that end with a weekday, by what stands before it.
-const NAMED: [&str; 9] = [
+const NAMED: [&str; 10] = [
     "super",
+    "bowl",
     "bloody",
     "palm",
     "cyber",
@@ -54,13 +55,19 @@ impl Reader<'_> {
             };
             return Some(Phrase::new(i, found.last, point, 1.0));
         }
+        if let Some((weeks, end)) = self.week_around(i, next) {
+            let point = Point::WeekdayOf(n, weeks);
+            return Some(Phrase::new(i, end - 1, point, 1.0));
+        }
         let set = matches!(self.before(i), Some(Kind::Key(Key::Each)));
+        let set = set || self.is_any(i + 1, &["nights", "mornings", "evenings", "afternoons"]);
         let name = self.capital(i + 1) && self.is_any(i + 1, &NAMES)
             || self.is_any(i.wrapping_sub(1), &NAMED);
         let show =
             self.is(i + 1, "night") && self.is_any(i + 2, &["live", "football", "lights", "fever"]);
         let paper = self.is(i.wrapping_sub(2), "mail") && self.key(i.wrapping_sub(1), Key::On);
-        if short && !(self.mark(i + 1, '.') && self.key(i.wrapping_sub(1), Key::On))
+        let on = self.key(i.wrapping_sub(1), Key::On);
+        if short && !(on && (self.mark(i + 1, '.') || n < 5 && self.capital(i)))
             || set
             || name
             || show
@@ -75,6 +82,27 @@ impl Reader<'_> {
             Point::Weekday(n, Which::Open),
             sure,
         ))
+    }
+
+    /// The week that is named behind a weekday or before it, as weeks from publication; and the token behind.
+    fn week_around(self, i: usize, next: usize) -> Option<(i32, usize)> {
+        let week = |at: usize| {
+            let by = match self.kind(at)? {
+                Kind::Key(Key::Last) => -1,
+                Kind::Key(Key::This) => 0,
+                Kind::Key(Key::Next) => 1,
+                _ => return None,
+            };
+            self.is(at + 1, "week").then_some(by)
+        };
+        let behind = next + usize::from(self.key(next, Key::Of));
+        if let Some(by) = week(behind) {
+            return Some((by, behind + 2));
+        }
+        // "last week on Thursday".
+        let on = usize::from(self.key(i.wrapping_sub(1), Key::On));
+        let by = week(i.checked_sub(2 + on)?)?;
+        Some((by, next))
     }
 
     /// `today`, `yesterday`, `the day before yesterday`.

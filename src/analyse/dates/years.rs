@@ -5,7 +5,7 @@ use super::phrase::{Phrase, Point, Reader};
 use super::tokens::{Key, Kind};
 
 /// What people count: behind a number, it was no year.
-const COUNTED: [&str; 29] = [
+pub(super) const COUNTED: [&str; 29] = [
     "people",
     "men",
     "women",
@@ -38,7 +38,7 @@ const COUNTED: [&str; 29] = [
 ];
 
 /// What takes place in a year and is called after it.
-const EVENTS: [&str; 22] = [
+const EVENTS: [&str; 23] = [
     "cup",
     "games",
     "olympics",
@@ -53,6 +53,7 @@ const EVENTS: [&str; 22] = [
     "expo",
     "forum",
     "fiscal",
+    "fy",
     "budget",
     "act",
     "davos",
@@ -174,17 +175,57 @@ impl Reader<'_> {
                 self.adjective(i).then_some(0.7)
             }
             Some(Kind::Word)
-                if self.is_any(i - 1, &OWNERS) || self.is_any(i - 1, &["post", "pre", "fy"]) =>
+                if self.is_any(i - 1, &OWNERS) || self.is_any(i - 1, &["post", "pre"]) =>
             {
                 self.adjective(i).then_some(0.7)
             }
             Some(Kind::Mark('(' | '[')) => {
                 matches!(self.kind(i + 1), Some(Kind::Mark(_))).then_some(0.8)
             }
+            Some(Kind::Word) if self.told_of(i) => Some(0.7),
             _ if self.opens(i) && self.is_any(i + 1, &TELLS) => Some(0.8),
             None => self.is_heading(i).then_some(0.85),
             _ => None,
         }
+    }
+
+    /// Whether the word before a modern year is followed by years rather than by numbers: `for 2019`, `due 2025`, `both 2016
+    /// and 2017`, `his failed 2016 campaign`.
+    fn told_of(self, i: usize) -> bool {
+        const AMOUNTS: [&str; 8] = [
+            "nearly",
+            "almost",
+            "estimated",
+            "additional",
+            "other",
+            "remaining",
+            "extra",
+            "further",
+        ];
+        let word = i - 1;
+        let ends = !matches!(self.kind(i + 1), Some(Kind::Word | Kind::Unit))
+            || self.before(i + 1).is_none()
+            || self.capital(i + 1);
+        if self.is(word, "for") {
+            return ends && !self.mark(i + 1, '-') && !self.key(i + 1, Key::A);
+        }
+        if self.is(word, "due") {
+            return ends;
+        }
+        if self.is(word, "both") {
+            return self.key(i + 1, Key::And) && self.year_at(i + 2).is_some();
+        }
+        let owned = matches!(
+            self.kind(word.wrapping_sub(1)),
+            Some(Kind::Key(Key::The | Key::A))
+        ) || self.is_any(word.wrapping_sub(1), &OWNERS);
+        let plain =
+            self.word(word).chars().all(char::is_lowercase) && !self.word(i + 1).ends_with('s');
+        owned
+            && plain
+            && self.adjective(i)
+            && self.lower_word(i + 1)
+            && !self.is_any(word, &AMOUNTS)
     }
 
     /// Whether the token, the first of its paragraph, is all of it or all before a colon.

@@ -31,6 +31,7 @@ fn dates_in_full() {
                 ),
                 ("at 8 p.m. on 10/24/18", &["10/24/18 = 2018-10-24"]),
                 ("Either order: 04/05/2018.", &[]),
+                ("24/7/365, on 24/7 and 10/24", &[]),
                 ("他于2018年10月24日到任", &["2018年10月24日 = 2018-10-24"]),
                 (
                     "Friday, 23 March 2018",
@@ -146,6 +147,48 @@ fn dividends_and_deadlines_are_to_come() {
                 "The offer, which had been due to expire on Friday, was extended.",
                 &["Friday = 2018-10-19"],
             ),
+        ],
+    );
+}
+
+#[test]
+fn weekdays_of_a_named_week() {
+    check(
+        DAY,
+        &[
+            (
+                "They met on Thursday last week.",
+                &["Thursday last week = 2018-10-18"],
+            ),
+            (
+                "on Monday of last week",
+                &["Monday of last week = 2018-10-15"],
+            ),
+            (
+                "A week ago today it vanished.",
+                &["A week ago today = 2018-10-17"],
+            ),
+            (
+                "a week ago on Monday",
+                &["a week ago on Monday = 2018-10-15"],
+            ),
+            ("on the evening of the 20th", &["the 20th = 2018-10-20"]),
+        ],
+    );
+}
+
+#[test]
+fn numbers_in_either_order_are_of_late() {
+    check(
+        DAY,
+        &[
+            ("It fell on 10/11/2018.", &["10/11/2018 = 2018-10-11"]),
+            ("It fell on 5/10/18.", &["5/10/18 = 2018-10-05"]),
+            (
+                "signed on 22/10, seen on 10/23",
+                &["22/10 = 2018-10-22", "10/23 = 2018-10-23"],
+            ),
+            ("Either was long ago: 04/05/2016.", &[]),
         ],
     );
 }

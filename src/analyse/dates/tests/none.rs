@@ -24,6 +24,10 @@ fn numbers_that_are_no_dates() {
         "version 2.10.3",
         "flight 1812",
         "of 1249 Oak Road",
+        "They paid for 2000 shares.",
+        "the new 2000 jobs",
+        "'20 people' and '50 Cent'",
+        "nineteen of them",
     ] {
         check(DAY, &[(text, &[])]);
     }
@@ -48,6 +52,8 @@ fn words_that_are_no_dates() {
         "the March for Peace",
         "an august body",
         "Winter Olympics",
+        "half a century ago",
+        "at the far end of the year-old road",
     ] {
         check(DAY, &[(text, &[])]);
     }

@@ -135,7 +135,7 @@ fn quarters_and_longer() {
                 "in the 1990s and the '80s",
                 &[
                     "the 1990s = 1990-01-01..1999-12-31 decade",
-                    "80s = 1980-01-01..1989-12-31 decade",
+                    "'80s = 1980-01-01..1989-12-31 decade",
                 ],
             ),
             (
@@ -189,6 +189,55 @@ fn ranges() {
             (
                 "from Monday to Wednesday",
                 &["from Monday to Wednesday = 2018-10-22..2018-10-24 range"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn years_of_publication_and_years_written_short() {
+    check(
+        DAY,
+        &[
+            (
+                "in June last year",
+                &["June last year = 2017-06-01..2017-06-30 month"],
+            ),
+            (
+                "in January of this year",
+                &["January of this year = 2018-01-01..2018-01-31 month"],
+            ),
+            (
+                "Back in '89 it fell.",
+                &["'89 = 1989-01-01..1989-12-31 year"],
+            ),
+            (
+                "in the mid-'80s",
+                &["the mid-'80s = 1983-05-02..1986-08-31 decade"],
+            ),
+            (
+                "in nineteen ninety-four",
+                &["nineteen ninety-four = 1994-01-01..1994-12-31 year"],
+            ),
+            (
+                "due by year-end",
+                &["year-end = 2018-11-01..2018-12-31 year"],
+            ),
+            (
+                "For 2019, analysts expect a loss.",
+                &["2019 = 2019-01-01..2019-12-31 year"],
+            ),
+            (
+                "his failed 2016 campaign",
+                &["2016 = 2016-01-01..2016-12-31 year"],
+            ),
+            (
+                "October was the worst month.",
+                &["October = 2018-10-01..2018-10-31 month"],
+            ),
+            (
+                "the prior year",
+                &["the prior year = 2017-01-01..2017-12-31 year"],
             ),
         ],
     );

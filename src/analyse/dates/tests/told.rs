@@ -165,3 +165,14 @@ fn that_month_is_the_one_told() {
         )],
     );
 }
+
+#[test]
+fn a_day_may_be_told_twice() {
+    check(
+        DAY,
+        &[(
+            "On Monday, two days after the hack, trading resumed.",
+            &["Monday = 2018-10-22", "two days after = 2018-10-22"],
+        )],
+    );
+}

@@ -1,0 +1,134 @@
+//! Words that tell whether something was or will be. How they are read is in [`super::verbs`].
+
+/// Verbs of what is to come.
+pub(super) const FUTURE: [&str; 52] = [
+    "will",
+    "ll",
+    "shall",
+    "upcoming",
+    "scheduled",
+    "reschedule",
+    "rescheduled",
+    "due",
+    "slated",
+    "expected",
+    "expects",
+    "planned",
+    "pending",
+    "awaits",
+    "set",
+    "begins",
+    "starts",
+    "opens",
+    "resumes",
+    "expires",
+    "ends",
+    "returns",
+    "would",
+    "hopes",
+    "intends",
+    "must",
+    "should",
+    "can",
+    "could",
+    "may",
+    "deadline",
+    "takes",
+    "looms",
+    "wants",
+    "want",
+    "effective",
+    "payable",
+    "redemption",
+    "maturing",
+    "convenes",
+    "closes",
+    "meets",
+    "departs",
+    "arrives",
+    "awaiting",
+    "awaited",
+    "forecast",
+    "forthcoming",
+    "expect",
+    "becomes",
+    "joins",
+    "retires",
+];
+
+/// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
+pub(super) const BOUND: [&str; 26] = [
+    "closed",
+    "suspended",
+    "halted",
+    "remanded",
+    "ordered",
+    "summoned",
+    "told",
+    "asked",
+    "invited",
+    "urged",
+    "agreed",
+    "vowed",
+    "decided",
+    "pledged",
+    "promised",
+    "prepared",
+    "poised",
+    "wanted",
+    "hoped",
+    "going",
+    "pushed",
+    "postponed",
+    "delayed",
+    "adjourned",
+    "moved",
+    "extended",
+];
+
+/// Verbs of what was, but for those in -ed.
+pub(super) const PAST: [&str; 72] = [
+    "was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "got", "gave",
+    "found", "shot", "left", "met", "saw", "began", "fell", "rose", "held", "led", "won", "lost",
+    "sent", "spent", "struck", "broke", "wrote", "ran", "stood", "brought", "became", "knew",
+    "felt", "kept", "heard", "hit", "put", "cut", "has", "have", "been", "sold", "bought", "paid",
+    "drove", "flew", "fled", "grew", "hid", "laid", "sat", "sought", "spoke", "stole", "taught",
+    "thought", "threw", "wore", "fought", "caught", "built", "sank", "shut", "swore", "beat",
+    "dropped", "drew", "drop", "set", "says",
+];
+
+/// Verbs of what is to come where `to` follows.
+pub(super) const WISHES: [&str; 10] = [
+    "plan", "plans", "hope", "intend", "aim", "aims", "likely", "unlikely", "seeks", "bound",
+];
+
+/// Verbs that tell of a day to come in the present tense: "talks resume Tuesday". Behind `to` the verb before it tells.
+pub(super) const TIMETABLE: [&str; 6] = ["resume", "begin", "meet", "expire", "convene", "reopen"];
+
+/// The same where a thing follows: "the ministry releases its report Friday".
+pub(super) const DOES: [&str; 10] = [
+    "leaves",
+    "releases",
+    "publishes",
+    "delivers",
+    "presents",
+    "hosts",
+    "faces",
+    "visits",
+    "holds",
+    "launches",
+];
+
+/// Where something was said: "in a statement on Monday".
+pub(super) const SOURCES: [&str; 10] = [
+    "statement",
+    "interview",
+    "tweet",
+    "filing",
+    "memo",
+    "email",
+    "report",
+    "note",
+    "post",
+    "letter",
+];

@@ -1,0 +1,117 @@
+//! Whether a day, month or season without a year is past or to come, as the verbs of its clause tell.
+
+use super::check;
+
+/// A Wednesday.
+const DAY: &str = "2018-10-24";
+
+/// The days that one row's sentences tell, in one text each.
+fn days(rows: &[(&str, &str)]) {
+    for (text, day) in rows {
+        check(DAY, &[(text, &[day])]);
+    }
+}
+
+#[test]
+fn timetables_tell_of_days_to_come() {
+    days(&[
+        ("Talks resume Tuesday in Geneva.", "Tuesday = 2018-10-30"),
+        ("Voters go to the polls on Sunday.", "Sunday = 2018-10-28"),
+        ("Tickets go on sale Friday.", "Friday = 2018-10-26"),
+        ("He goes on trial Monday.", "Monday = 2018-10-29"),
+        (
+            "The retailer reports earnings on Thursday.",
+            "Thursday = 2018-10-25",
+        ),
+        ("The hearing is on Friday.", "Friday = 2018-10-26"),
+        ("The two leaders meet on Friday.", "Friday = 2018-10-26"),
+        ("The deal was to close on Friday.", "Friday = 2018-10-26"),
+        (
+            "Officials hope to reopen the road by Friday.",
+            "Friday = 2018-10-26",
+        ),
+        ("Monday's meeting will decide.", "Monday = 2018-10-29"),
+        ("The service is at 2 p.m. Sunday.", "Sunday = 2018-10-28"),
+        (
+            "The ministry releases its report Friday.",
+            "Friday = 2018-10-26",
+        ),
+        (
+            "Ahead of Thursday's meeting, shares rose.",
+            "Thursday = 2018-10-25",
+        ),
+        (
+            "He leads in polls before Tuesday's election.",
+            "Tuesday = 2018-10-30",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_said_of_the_future_was_said_before() {
+    days(&[
+        (
+            "The carmaker on Monday said it will buy the firm.",
+            "Monday = 2018-10-22",
+        ),
+        (
+            "The firm will create 200 jobs, according to a statement on Monday.",
+            "Monday = 2018-10-22",
+        ),
+        (
+            "\"We will appeal,\" his lawyer wrote in an email Friday.",
+            "Friday = 2018-10-19",
+        ),
+        (
+            "Shares fell more than expected on Tuesday.",
+            "Tuesday = 2018-10-23",
+        ),
+        (
+            "The ministry unveiled plans on Monday to build homes.",
+            "Monday = 2018-10-22",
+        ),
+        (
+            "The bank announced plans to sell its unit on Monday.",
+            "Monday = 2018-10-22",
+        ),
+        (
+            "Roads were closed due to snow on Monday.",
+            "Monday = 2018-10-22",
+        ),
+        (
+            "She flew home to meet her lawyers on Monday.",
+            "Monday = 2018-10-22",
+        ),
+        ("Tuesday's vote was close.", "Tuesday = 2018-10-23"),
+    ]);
+}
+
+#[test]
+fn months_to_come() {
+    days(&[
+        (
+            "Oil for December delivery rose 20 cents.",
+            "December = 2018-12-01..2018-12-31 month",
+        ),
+        (
+            "They expect to finish in February.",
+            "February = 2019-02-01..2019-02-28 month",
+        ),
+        (
+            "A vote is likely in January.",
+            "January = 2019-01-01..2019-01-31 month",
+        ),
+        (
+            "The money stayed blocked until September.",
+            "September = 2018-09-01..2018-09-30 month",
+        ),
+        (
+            "She becomes chief executive in January.",
+            "January = 2019-01-01..2019-01-31 month",
+        ),
+        (
+            "A semicolon ends it: now it will open; in March it closed.",
+            "March = 2018-03-01..2018-03-31 month",
+        ),
+    ]);
+}
