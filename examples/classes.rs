@@ -6,8 +6,8 @@
 //!
 //! VECTORS is a file of `GloVe` vectors, a word and its numbers on each line, commonest words first (`glove.6B.100d.txt` of
 //! Pennington, Socher and Manning 2014). The mean and the two strongest directions are taken out of them (Mu and Viswanath
-//! 2018), then they are grouped by spherical k-means (Dhillon and Modha 2001), and the groups' centres again, twice. CLASSES
-//! gets a line for each class: the numbers of the two coarser classes around it, then its words. The same vectors make the
+//! 2018), then they are grouped by spherical k-means (Dhillon and Modha 2001), and the groups' centres again. CLASSES gets a line
+//! for each class: the number of the coarser class around it, then its words. The same vectors make the
 //! same file.
 
 use std::fmt::Write as _;
@@ -18,8 +18,8 @@ use anyhow::{Context as _, Result, bail};
 const WORDS: usize = 100_000;
 /// Words that the classes are made of; the rarer ones join the nearest.
 const COMMON: usize = 60_000;
-/// How many classes there are, fine to coarse.
-const CLASSES: [usize; 3] = [1024, 128, 24];
+/// How many classes there are, and how many coarser ones around them.
+const CLASSES: [usize; 2] = [1024, 128];
 const ROUNDS: usize = 25;
 
 type Vector = Vec<f32>;
@@ -39,20 +39,14 @@ fn main() -> Result<()> {
     level(&mut vectors);
     let common = &vectors[..vectors.len().min(COMMON)];
     let centres = k_means(common, CLASSES[0]);
-    let middles = k_means(&centres, CLASSES[1]);
-    let coarse = k_means(&middles, CLASSES[2]);
+    let coarse = k_means(&centres, CLASSES[1]);
     let mut lists = vec![String::new(); centres.len()];
     for (word, vector) in words.iter().zip(&vectors) {
         write!(lists[nearest(vector, &centres)], " {word}")?;
     }
     let mut file = String::new();
     for (centre, list) in centres.iter().zip(lists) {
-        let middle = nearest(centre, &middles);
-        writeln!(
-            file,
-            "{} {middle}{list}",
-            nearest(&middles[middle], &coarse)
-        )?;
+        writeln!(file, "{}{list}", nearest(centre, &coarse))?;
     }
     std::fs::write(classes, file)?;
     Ok(())

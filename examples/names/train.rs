@@ -17,7 +17,7 @@ const SEEN: u32 = 2;
 /// Every so manieth name is trained without its own word, so that context and shape learn to do without.
 const HIDDEN: u64 = 4;
 /// Features that tell the word itself: the first few of each token.
-const OWN: [usize; 4] = [0, 5, 6, 12];
+const OWN: [usize; 3] = [0, 5, 6];
 /// Every so manieth sentence is also learnt in capitals, as headlines and datelines are printed.
 const SHOUTED: usize = 10;
 /// The logarithm of the rows of the model.

@@ -1,34 +1,34 @@
-//! Classes of words that stand in like company, coarse to fine, so that a name never seen in training is known by its kin:
+//! Classes of words that stand in like company, so that a name never seen in training is known by its kin:
 //! words that the tagger was not trained on share the class of those that it was.
 
 use std::collections::HashMap;
 
 use super::hashed::{Hashed, hash};
 
-/// How finely words are told apart: the class of a word, the class of that class, and the class of that again.
-pub(super) const DEPTH: usize = 3;
+/// How finely words are told apart: the class of a word, and the class of that class.
+pub(super) const DEPTH: usize = 2;
 
 /// The classes of words in lower case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Classes {
     /// By the hash of the word, the place of its finest class.
     words: HashMap<u32, u16, Hashed>,
-    /// The finer class and the coarser ones around it, by place.
+    /// The class and the coarser one around it, by place.
     classes: Vec<[u16; DEPTH]>,
 }
 
 impl Classes {
-    /// Reads lists of words: a line a class, with the numbers of the two coarser classes and then its words, commonest first.
+    /// Reads lists of words: a line a class, with the number of the coarser class around it and then its words.
     pub fn from_lines(text: &str) -> Self {
         let mut classes = Self::default();
         for line in text.lines() {
             let mut parts = line.split(' ');
-            let mut number = || parts.next().and_then(|n| n.parse().ok());
-            let (Some(coarse), Some(middle)) = (number(), number()) else {
+            let Some(coarse) = parts.next().and_then(|n| n.parse::<u16>().ok()) else {
                 continue;
             };
             let place = classes.classes.len() as u16 + 1;
-            classes.classes.push([place, middle, coarse]);
+            // 0 is the class of a word without one.
+            classes.classes.push([place, coarse + 1]);
             for word in parts {
                 classes.words.entry(key(word)).or_insert(place - 1);
             }
@@ -67,7 +67,6 @@ impl Classes {
                 [
                     u16::from_le_bytes([c[0], c[1]]),
                     u16::from_le_bytes([c[2], c[3]]),
-                    u16::from_le_bytes([c[4], c[5]]),
                 ]
             })
             .collect();

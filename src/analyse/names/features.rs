@@ -96,7 +96,7 @@ impl Seen {
 
 /// `Xxx`, `XX`, `d`: runs of more than two alike are two.
 fn shape(word: &str) -> u64 {
-    let mut shape: Vec<u8> = Vec::with_capacity(8);
+    let mut shape: Vec<u8> = Vec::with_capacity(48);
     for c in word.chars() {
         let class = match c {
             _ if c.is_uppercase() => b'X',
@@ -171,10 +171,13 @@ fn of_sentence(
         () => 0,
     };
     let capital = |at: usize| seen.get(at).is_some_and(|s: &Seen| s.capital);
+    let behind = |at: usize, back: usize| at.checked_sub(back).is_some_and(capital);
     (0..words.len())
         .map(|at| {
-            // Most words of a text are far from any capital, and no names.
-            if capital(at) || capital(at + 1) || at.checked_sub(1).is_some_and(capital) {
+            // Most words of a text have no capital and stand between no two that have one, and are in no name.
+            let between = behind(at, 1) && (capital(at + 1) || capital(at + 2))
+                || behind(at, 2) && capital(at + 1);
+            if capital(at) || between {
                 of_token(at, seen, &places, style, written)
             } else {
                 vec![FAR]
@@ -196,7 +199,7 @@ fn of_token(
     let shape = |offset| near(offset).map_or(1, |s| s.shape);
     let listed = |offset: isize| near(offset).map_or(0, |s| s.lists);
     let first = u64::from(at == 0);
-    let mut list = Vec::with_capacity(40);
+    let mut list = Vec::with_capacity(48);
     let mut add = |kind: u64, value: u64| list.push(mix(kind, value));
     add(1, word(0));
     add(2, word(-1));
@@ -208,18 +211,9 @@ fn of_token(
     add(8, mix(shape(0), first + 2 * style));
     add(9, mix(shape(-1), shape(0)));
     add(10, mix(shape(0), shape(1)));
-    add(11, mix(mix(shape(-1), shape(0)), shape(1)));
-    add(12, mix(word(-1), shape(0)));
-    add(13, mix(word(1), shape(0)));
     for n in 2..=4 {
         add(20 + n as u64, here.prefix(n));
         add(25 + n as u64, mix(here.suffix(n), u64::from(here.capital)));
-    }
-    if let Some(before) = near(-1) {
-        add(30, before.suffix(3));
-    }
-    if let Some(after) = near(1) {
-        add(31, after.suffix(3));
     }
     let mine = listed(0);
     add(40, mix(mine, u64::from(here.capital)));
@@ -247,8 +241,6 @@ fn of_token(
         add(kind, mix(mine, u64::from(here.capital)));
         add(kind + 1, class(-1, depth));
         add(kind + 2, class(1, depth));
-        add(kind + 3, mix(class(-1, depth), mix(mine, shape(0))));
-        add(kind + 4, mix(mix(mine, shape(0)), class(1, depth)));
     }
     // The head of a row of capitalised words: Bank of China, Leeds United.
     let head = (at..seen.len()).take_while(|i| seen[*i].capital).last();
