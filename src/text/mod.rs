@@ -8,7 +8,7 @@ mod sentences;
 mod words;
 mod wrap;
 
-pub use clean::{clean_block, clean_line};
+pub use clean::{clean_block, clean_line, steers};
 pub use fold::{fold, fold_into};
 pub use origins::Origins;
 pub use sentences::sentences;
