@@ -8,14 +8,16 @@ use std::time::Duration;
 
 use super::{Message, send};
 use crate::app::Event;
-use crate::library::{CaughtUp, Library, Result};
+use crate::library::{CaughtUp, Library, Progress, Result};
 
 /// The first frame and the first keys come before the index.
 const HEAD_START: Duration = Duration::from_millis(30);
 /// How often the library is looked at for changes.
 const LOOK: Duration = Duration::from_secs(2);
-/// Stories read again before the index takes them up: a few seconds' work, many times what taking them up costs.
-const SLICE: u64 = 5_000;
+/// Stories read again between two looks at how far that has come: about a second's work.
+const SLICE: u64 = 1_000;
+/// Slices before the index takes them up, which costs little beside them.
+const SLICES: usize = 5;
 
 /// The thread ends with the process: an index that is left half-way is caught up next time.
 pub(super) fn spawn(folder: Option<PathBuf>, sender: Sender<Message>) -> io::Result<()> {
@@ -47,8 +49,7 @@ fn keep_up(folder: &Path, sender: &Sender<Message>) -> Result<()> {
     // Whether the reader has been told of work that is not done yet, or another process is doing it.
     let mut waiting = false;
     loop {
-        // A slice at a time: meanwhile the index answers with what was found before.
-        let left = library.read_again(SLICE)?;
+        let left = read_again(&mut library, sender)?;
         let tell = &mut |progress| send(sender, Event::Indexing(progress));
         let done = library.catch_up_telling(tell)?;
         let more = matches!(done, CaughtUp::Done(1..));
@@ -65,4 +66,16 @@ fn keep_up(folder: &Path, sender: &Sender<Message>) -> Result<()> {
             None => thread::sleep(LOOK),
         }
     }
+}
+
+/// Reads some stories again that need it, and tells how far that has come; none when nothing is left. Meanwhile the index answers
+/// with what was found before.
+fn read_again(library: &mut Library, sender: &Sender<Message>) -> Result<Option<Progress>> {
+    let mut left = None;
+    for _ in 0..SLICES {
+        left = library.read_again(SLICE)?;
+        let Some(progress) = left else { break };
+        send(sender, Event::Indexing(progress));
+    }
+    Ok(left)
 }
