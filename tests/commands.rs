@@ -413,3 +413,101 @@ fn names_are_found_in_stories_that_stand_before_the_entities() {
     let found = json_of(&shell, &["search", "--json", "org:harbour"]);
     assert_eq!(found[0]["id"], "s");
 }
+
+#[test]
+fn json_holds_nothing_that_steers_a_terminal() {
+    let shell = shell();
+    let odd = "x\u{9b}31m\u{202e}y";
+    let file = shell.file(
+        "c.json",
+        json!({"collection": {"id": "c", "title": "C"},
+            "entities": [{"id": "c1", "name": "Foo Corp", "kind": "organisation", "odd": odd}],
+            "stories": [{"id": "s1", "headline": "Foo Corp", "body": "Foo Corp spoke.", "odd": {odd: odd}}]})
+        .to_string(),
+    );
+    assert!(shell.run(&["import", &file]).status.success());
+    for args in [["entity", "c1", "--json"], ["show", "s1", "--json"]] {
+        let output = shell.run(&args);
+        let text = out(&output);
+        assert!(!text.contains(['\u{9b}', '\u{202e}']), "{text:?}");
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        let said = value["odd"].as_str().or(value["odd"][odd].as_str());
+        assert_eq!(said, Some(odd), "{text}");
+    }
+    let output = shell.run(&["annotate", "no\u{1b}[31m\u{9b}such.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let wrong = shell.file("a\u{1b}[31mb.json", "{}");
+    let also = shell.run(&["annotate", &wrong]);
+    for text in [err(&output), err(&also)] {
+        assert!(
+            !text.is_empty() && !text.contains(['\u{1b}', '\u{9b}']),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn several_entities_of_one_name_are_one_array() {
+    let shell = shell();
+    let file = shell.file(
+        "e.json",
+        json!({"collection": {"id": "c", "title": "C"}, "stories": [], "entities": [
+            {"id": "fruit", "name": "Apple Foo", "kind": "other"},
+            {"id": "firm", "name": "Apple Foo", "kind": "organisation"}]})
+        .to_string(),
+    );
+    assert!(shell.run(&["import", &file]).status.success());
+    let text = out(&shell.run(&["entity", "apple foo", "--json"]));
+    let both: Vec<Value> = serde_json::from_str(&text).expect("an array");
+    assert_eq!(
+        (&both[0]["id"], &both[1]["id"]),
+        (&json!("fruit"), &json!("firm"))
+    );
+    let one: Value =
+        serde_json::from_str(&out(&shell.run(&["entity", "firm", "--json"]))).expect("JSON");
+    assert_eq!(one["id"], "firm");
+}
+
+#[test]
+fn annotate_goes_on_behind_a_line_that_is_no_text() {
+    let shell = shell();
+    let mut bytes = br#"{"id": "a", "headline": "A", "body": "Star Xu left."}"#.to_vec();
+    bytes.extend(b"\n{\"id\": \"b\", \"body\": \"caf\xe9\"}\nnonsense\n");
+    bytes.extend(br#"{"id": "c", "headline": "C", "body": "Star Xu came."}"#);
+    let file = shell.file("s.jsonl", &bytes);
+    let ids = |text: &str| -> Vec<Value> {
+        let values: Vec<Value> = match serde_json::from_str(text) {
+            Ok(values) => values,
+            Err(_) => text
+                .lines()
+                .map(|l| serde_json::from_str(l).expect("JSON"))
+                .collect(),
+        };
+        values.iter().map(|v| v["id"].clone()).collect()
+    };
+    // With the flag, and without it: a file of stories is no text.
+    for args in [
+        ["annotate", "--jsonl", &file],
+        ["annotate", "--json", &file],
+    ] {
+        let output = shell.run(&args);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert_eq!(ids(&out(&output)), ["a", "c"], "{args:?}");
+        assert!(err(&output).contains("line 2: is not UTF-8"), "{output:?}");
+    }
+    let text = shell.file("a.txt", "[Photo] Star Xu left on 3 May 2018.");
+    let output = shell.run(&["annotate", "--json", &text]);
+    assert!(out(&output).contains("star-xu"), "{output:?}");
+    let one = shell.file(
+        "one.json",
+        "\u{feff}{\"headline\": \"A\", \"body\": \"Star Xu left.\"}\n",
+    );
+    let value: Value =
+        serde_json::from_str(&out(&shell.run(&["annotate", "--json", &one]))).expect("an object");
+    assert!(value["mentions"].is_array(), "{value}");
+    let broken = shell.run(&[
+        "annotate",
+        &shell.file("b.json", "{\"headline\": \"A\", \"body\": "),
+    ]);
+    assert!(err(&broken).contains("not valid JSON"), "{broken:?}");
+}

@@ -126,7 +126,8 @@ fn a_library_of_an_older_version_is_upgraded() {
     let file = shell.library().join("library.db");
     let db = rusqlite::Connection::open(&file).expect("opens");
     db.execute_batch(
-        "DROP TABLE saved; DROP TABLE analysis; ALTER TABLE entity DROP COLUMN edited;
+        "DROP TRIGGER entity_added; DROP TRIGGER entity_changed; DROP TRIGGER entity_removed; DROP TABLE again;
+         DELETE FROM number WHERE name = 'names'; DROP TABLE saved; DROP TABLE analysis; ALTER TABLE entity DROP COLUMN edited;
          ALTER TABLE entity DROP COLUMN hidden; ALTER TABLE entity DROP COLUMN merged;
          DELETE FROM number WHERE name = 'analysis'; PRAGMA user_version = 1;",
     )
@@ -142,7 +143,7 @@ fn a_library_of_an_older_version_is_upgraded() {
     };
     let db = rusqlite::Connection::open(&file).expect("opens");
     assert_eq!(analysed(&db), 0);
-    library.refresh().expect("refreshed");
+    assert_eq!(library.read_again(u64::MAX).expect("read again"), None);
     assert_eq!(analysed(&db), 64);
 }
 

@@ -3,8 +3,6 @@
 use std::io::Write;
 use std::process::Stdio;
 
-use backstory::library::Library;
-use backstory::story::Kind;
 use serde_json::{Value, json};
 
 use crate::commands::{Shell, err, out, shell};
@@ -349,21 +347,4 @@ fn a_damaged_file_of_frequencies_is_counted_again() {
     std::fs::write(&file, &bytes).expect("damaged");
     assert_eq!(out(&shell.run(&["related", "herald"])), before);
     assert_ne!(std::fs::read(&file).expect("kept"), bytes, "counted again");
-}
-
-#[test]
-fn an_edit_that_was_cut_off_is_made_good() {
-    let shell = harbour();
-    let mut library = Library::open(&shell.library()).expect("opens");
-    // As a kill between the change and the reading of the stories leaves it.
-    library.now_stale().expect("noted");
-    library.adopt("cracks", Kind::Other).expect("adopted");
-    let stories = |library: &Library| {
-        let found = library.entities_called("cracks").expect("read");
-        found.iter().map(|row| row.stories).sum::<u64>()
-    };
-    assert_eq!(stories(&library), 0);
-    library.refresh().expect("refreshed");
-    assert_eq!(stories(&library), 4);
-    library.refresh().expect("nothing to do");
 }

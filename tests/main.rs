@@ -4,6 +4,7 @@ mod architecture;
 mod bundled;
 mod commands;
 mod durability;
+mod edits;
 mod faults;
 mod linking;
 mod pty;

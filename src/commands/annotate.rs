@@ -11,9 +11,9 @@ use serde_json::Value;
 use super::annotated::{Annotated, Known};
 use super::problems::SOME_BAD;
 use crate::cli::{Annotate, Cli};
-use crate::story::Story;
-use crate::story::{PartialDate, decode_story};
-use crate::text::clean_block;
+use crate::import::{Elements, List};
+use crate::story::{PartialDate, Story, decode_story};
+use crate::text::{clean_block, clean_line};
 
 pub(super) fn run(cli: &Cli, asked: &Annotate) -> Result<ExitCode> {
     let anchor = asked.published.map(PartialDate::first_day);
@@ -21,33 +21,31 @@ pub(super) fn run(cli: &Cli, asked: &Annotate) -> Result<ExitCode> {
     if asked.jsonl {
         return lines(&known, asked);
     }
-    let file = asked.file.display().to_string();
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     open(&asked.file)?
-        .read_to_string(&mut text)
-        .with_context(|| file.clone())?;
-    let (several, texts) = texts(&text);
+        .read_to_end(&mut bytes)
+        .with_context(|| file(asked))?;
+    let (several, texts) = texts(&bytes).with_context(|| file(asked))?;
     let mut wrong = 0;
     let mut all = Vec::new();
-    for (number, text) in (1..).zip(texts) {
+    for (line, text) in texts {
         match text {
             Ok(text) => all.push(Annotated::of(&known, text)),
             Err(why) => {
                 wrong += 1;
-                eprintln!("{file}: story {number}: {why}");
+                complain(asked, line, &why);
             }
         }
     }
     let text = match (asked.json, several) {
         (true, true) => {
             let array = all.iter().map(|text| text.as_json(&known));
-            format!("{}\n", Value::Array(array.collect()))
+            super::json_text(&array.collect::<Vec<_>>())? + "\n"
         }
-        (true, false) => all
-            .iter()
-            .map(|text| format!("{}\n", text.as_json(&known)))
-            .collect::<Vec<_>>()
-            .concat(),
+        (true, false) => match all.first() {
+            Some(text) => super::json_text(&text.as_json(&known))? + "\n",
+            None => String::new(),
+        },
         (false, _) => {
             let pages: Vec<String> = all
                 .iter()
@@ -86,24 +84,47 @@ pub(super) struct Given {
 /// What is wrong with a text, where it is no story.
 type Text = std::result::Result<Given, String>;
 
-/// The stories of a file and whether it is of a form for several: a story as JSON, an array, a collection; else the text
-/// itself is the body of one.
-fn texts(text: &str) -> (bool, Vec<Text>) {
-    match serde_json::from_str(text) {
-        Ok(Value::Array(stories)) => (true, stories.into_iter().map(given).collect()),
-        Ok(Value::Object(mut object)) => match object.remove("stories") {
-            Some(Value::Array(stories)) => (true, stories.into_iter().map(given).collect()),
-            _ => (false, vec![given(Value::Object(object))]),
-        },
-        _ => {
-            let story = Story {
-                body: clean_block(text),
-                ..Story::default()
-            };
-            let body = text.to_owned();
-            (false, vec![Ok(Given { story, body })])
-        }
+/// The stories of a file with the lines they begin on, and whether it is of a form for several: as an import reads it where it is
+/// JSON; else the text itself is the body of one.
+fn texts(bytes: &[u8]) -> Result<(bool, Vec<(usize, Text)>)> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    if !is_json(bytes) {
+        let body = std::str::from_utf8(bytes)?.to_owned();
+        let story = Story {
+            body: clean_block(&body),
+            ..Story::default()
+        };
+        return Ok((false, vec![(1, Ok(Given { story, body }))]));
     }
+    let mut elements = Elements::new(bytes);
+    let mut texts = Vec::new();
+    let (mut broken, mut alone) = (false, false);
+    while let Some(element) = elements.next_element()? {
+        // What is left of a broken element is part of the problem already named.
+        let rubble = broken && !element.bytes.starts_with(b"{");
+        if rubble || element.list != List::Stories {
+            continue;
+        }
+        alone = element.bytes.trim_ascii() == bytes.trim_ascii();
+        let value = read(&element.bytes);
+        broken = value.is_err();
+        texts.push((element.line, value.and_then(given)));
+    }
+    Ok((!alone, texts))
+}
+
+/// Whether a file is meant as JSON. A text may begin with a bracket, but hardly with a brace.
+fn is_json(bytes: &[u8]) -> bool {
+    match bytes.trim_ascii_start() {
+        [b'{', ..] => true,
+        [b'[', rest @ ..] => matches!(rest.trim_ascii_start(), [b'{' | b']', ..]),
+        _ => false,
+    }
+}
+
+fn read(json: &[u8]) -> std::result::Result<Value, String> {
+    let text = std::str::from_utf8(json).map_err(|_| "is not UTF-8".to_owned())?;
+    serde_json::from_str(text).map_err(|error| format!("not valid JSON: {error}"))
 }
 
 fn given(value: Value) -> Text {
@@ -117,22 +138,27 @@ fn given(value: Value) -> Text {
 
 fn lines(known: &Known, asked: &Annotate) -> Result<ExitCode> {
     let mut wrong = 0;
-    for (number, line) in (1..).zip(BufReader::new(open(&asked.file)?).lines()) {
-        let line = line.with_context(|| format!("{}: line {number}", asked.file.display()))?;
-        if line.trim().is_empty() {
+    // As bytes: a line that is no text must not cost those behind it.
+    for (number, line) in (1..).zip(BufReader::new(open(&asked.file)?).split(b'\n')) {
+        let line = line.with_context(|| format!("{}: line {number}", file(asked)))?;
+        if line.trim_ascii().is_empty() {
             continue;
         }
-        let value = serde_json::from_str(&line).map_err(|error| error.to_string());
-        match value.and_then(given) {
-            Ok(text) => {
-                let value = Annotated::of(known, text).as_json(known);
-                super::print(&format!("{value}\n"))?;
-            }
+        match read(&line).and_then(given) {
+            Ok(text) => super::print_json(&Annotated::of(known, text).as_json(known))?,
             Err(why) => {
                 wrong += 1;
-                eprintln!("{}: line {number}: {why}", asked.file.display());
+                complain(asked, number, &why);
             }
         }
     }
     Ok(exit_code(wrong))
+}
+
+fn file(asked: &Annotate) -> String {
+    clean_line(&asked.file.to_string_lossy())
+}
+
+fn complain(asked: &Annotate, line: usize, why: &str) {
+    eprintln!("{}: line {line}: {}", file(asked), clean_line(why));
 }

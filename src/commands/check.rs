@@ -33,7 +33,7 @@ pub(super) fn run(files: &Files) -> Result<ExitCode> {
     }
     if files.json {
         let report = json!({"stories": stories, "entities": entities, "problems": problems});
-        super::print(&format!("{report}\n"))?;
+        super::print_json(&report)?;
     } else {
         tell(&problems);
         super::print(&format!(

@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 
 use crate::cli::{Cli, EntityOf, Listed};
 use crate::library::{EntityRow, Filter, FoundName, From, Library, Row};
-use crate::search::parse;
+use crate::search::{Field, Node, Query};
 use crate::story::PartialDate;
+use crate::text::fold;
 
 /// Stories printed for people.
 const SHOWN: usize = 20;
@@ -26,10 +27,11 @@ pub(super) fn one(cli: &Cli, asked: &EntityOf) -> Result<ExitCode> {
     let most = if asked.json { MOST } else { SHOWN };
     let mut text = String::new();
     let known = library.entities_called(name)?;
+    let mut values = Vec::new();
     for row in &known {
         let stories = stories(&library, row.key, most)?;
         if asked.json {
-            text += &format!("{}\n", as_json(row, Some(&stories)));
+            values.push(as_json(row, Some(&stories)));
         } else {
             text += &page(&library, row, &stories)?;
         }
@@ -39,13 +41,17 @@ pub(super) fn one(cli: &Cli, asked: &EntityOf) -> Result<ExitCode> {
             bail!("no entity has this id or name, and no story names it: {name}");
         };
         let stories = stories_naming(&library, &found.name, most)?;
-        text += &if asked.json {
-            format!("{}\n", found_as_json(&found, Some(&stories)))
+        if asked.json {
+            values.push(found_as_json(&found, Some(&stories)));
         } else {
-            found_page(&found, &stories)
-        };
+            text += &found_page(&found, &stories);
+        }
     }
-    super::print(&text)?;
+    match values.as_slice() {
+        [] => super::print(&text)?,
+        [one] => super::print_json(one)?,
+        several => super::print_json(&several)?,
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -58,8 +64,11 @@ fn stories(library: &Library, entity: i64, most: usize) -> Result<Vec<Row>> {
 }
 
 fn stories_naming(library: &Library, name: &str, most: usize) -> Result<Vec<Row>> {
-    let query = format!("entity:\"{}\" sort:newest", name.replace('"', " "));
-    let found = library.search(&parse(&query), 0, most)?;
+    let query = Query {
+        root: Some(Node::Label(Field::Name, fold(name))),
+        ..Query::default()
+    };
+    let found = library.search(&query, 0, most)?;
     Ok(found.hits.into_iter().map(|hit| hit.row).collect())
 }
 
@@ -170,7 +179,7 @@ pub(super) fn all(cli: &Cli, asked: &Listed) -> Result<ExitCode> {
     all.truncate(asked.n.unwrap_or(usize::MAX));
     let text = if asked.json {
         let array: Vec<Value> = all.into_iter().map(|listing| listing.value).collect();
-        format!("{}\n", Value::Array(array))
+        super::json_text(&array)? + "\n"
     } else {
         let lines = all
             .iter()

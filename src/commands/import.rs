@@ -55,7 +55,7 @@ pub(super) fn run(cli: &Cli, arguments: &Import) -> Result<ExitCode> {
     finish_index(&library, &bar, &stop)?;
     bar.finish_and_clear();
     if arguments.files.json {
-        super::print(&format!("{}\n", serde_json::to_string(&report)?))?;
+        super::print_json(&report)?;
     } else if !arguments.verbose {
         super::print(&format!(
             "{} added, {} updated, {} unchanged, {} rejected\n",

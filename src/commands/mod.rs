@@ -7,6 +7,7 @@ mod entities;
 mod entity_edit;
 mod import;
 mod open;
+mod output;
 mod problems;
 mod related;
 mod search;
@@ -22,6 +23,7 @@ use anyhow::{Context as _, Result};
 use crate::cli::{Cli, Command};
 use crate::import::ensure_bundled;
 use crate::library::Library;
+use output::{json_text, print, print_json};
 
 /// Does what the command line says.
 pub fn main() -> ExitCode {
@@ -67,9 +69,15 @@ fn library(cli: &Cli) -> Result<Library> {
     Ok(opened(&folder(cli)?)?)
 }
 
-/// The library with its index up to date, as far as another process lets it.
+/// Stories that an older analysis has read, read again before a command answers: more would keep it waiting. The reader and
+/// the next commands go on from there.
+const AT_ONCE: u64 = 2_000;
+
+/// The library with its index up to date, as far as another process lets it, and edits that were cut off made good.
 fn indexed(cli: &Cli) -> Result<Library> {
-    let library = library(cli)?;
+    let mut library = library(cli)?;
+    library.make_good()?;
+    library.read_again(AT_ONCE)?;
     let _ = library.catch_up()?;
     Ok(library)
 }
@@ -88,16 +96,4 @@ fn folder(cli: &Cli) -> Result<PathBuf> {
     let dirs = directories::ProjectDirs::from("", "", "backstory")
         .context("no home folder is known; say with --library DIR where the library should lie")?;
     Ok(dirs.data_dir().to_owned())
-}
-
-/// Prints to standard output; a reader that has gone away, as `head` does, is no error.
-fn print(text: &str) -> Result<()> {
-    use std::io::{ErrorKind, Write, stdout};
-    match stdout()
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout().flush())
-    {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
 }

@@ -14,17 +14,20 @@ pub(super) fn related(cli: &Cli, asked: &Related) -> Result<ExitCode> {
     let library = super::indexed(cli)?;
     let row = row(&library, &asked.id)?;
     let found = find_related(&library, &row, asked.n)?;
-    let text = if asked.json {
-        let array: Vec<Value> = found.iter().map(as_json).collect();
-        format!("{}\n", Value::Array(array))
-    } else {
-        found.iter().map(line).collect()
-    };
+    if asked.json {
+        return json(found.iter().map(as_json));
+    }
+    let text: String = found.iter().map(line).collect();
     super::print(if text.is_empty() {
         "nothing belongs to it\n"
     } else {
         &text
     })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn json(values: impl Iterator<Item = Value>) -> Result<ExitCode> {
+    super::print_json(&values.collect::<Vec<_>>())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -70,15 +73,11 @@ pub(super) fn storyline(cli: &Cli, asked: &OneStory) -> Result<ExitCode> {
     let library = super::indexed(cli)?;
     row(&library, &asked.id)?;
     let moments = moments(&library, &asked.id)?;
-    let text = if asked.json {
-        let array: Vec<Value> = moments.iter().map(moment_as_json).collect();
-        format!("{}\n", Value::Array(array))
-    } else {
-        moments
-            .iter()
-            .map(|moment| moment_line(moment, &asked.id))
-            .collect()
-    };
+    if asked.json {
+        return json(moments.iter().map(moment_as_json));
+    }
+    let lines = moments.iter().map(|m| moment_line(m, &asked.id));
+    let text: String = lines.collect();
     super::print(&text)?;
     Ok(ExitCode::SUCCESS)
 }

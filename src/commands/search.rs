@@ -14,13 +14,12 @@ use crate::story::PartialDate;
 const SNIPPET: usize = 100;
 
 pub(super) fn run(cli: &Cli, search: &Search) -> Result<ExitCode> {
-    let library = super::library(cli)?;
     // Where another process is at it, the search finds what the index holds by now.
-    let _ = library.catch_up()?;
+    let library = super::indexed(cli)?;
     // A blank at the end says that the last word is whole.
     let query = parse(&format!("{} ", search.words.join(" ")));
     for ignored in &query.ignored {
-        eprintln!("ignored: {ignored}");
+        eprintln!("ignored: {}", crate::text::clean_line(&ignored.to_string()));
     }
     let results = library.search(&query, 0, search.n)?;
     let mut found = Vec::with_capacity(results.hits.len());
@@ -51,7 +50,7 @@ fn as_json(library: &Library, found: &[(&Hit, Snippet)]) -> Result<String> {
             "snippet": snippet.text,
         }));
     }
-    Ok(format!("{}\n", serde_json::Value::Array(array)))
+    Ok(super::json_text(&array)? + "\n")
 }
 
 fn for_people(found: &[(&Hit, Snippet)], total: usize) -> String {

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::cli::{Cli, Searches};
 use crate::library::Saved;
@@ -11,7 +11,7 @@ use crate::search::parse;
 use crate::text::clean_line;
 
 pub(super) fn run(cli: &Cli, searches: &Searches) -> Result<ExitCode> {
-    let library = super::library(cli)?;
+    let library = super::indexed(cli)?;
     if let Some([name, query]) = searches.save.as_deref() {
         let (name, query) = (clean_line(name), clean_line(query));
         if name.is_empty() || query.is_empty() {
@@ -24,7 +24,6 @@ pub(super) fn run(cli: &Cli, searches: &Searches) -> Result<ExitCode> {
     {
         bail!("no search is saved as {}", clean_line(name));
     }
-    let _ = library.catch_up()?;
     let (mut array, mut text) = (Vec::new(), String::new());
     for saved in library.saved()? {
         let (stories, unread) = library.count(&parse(&saved.query))?;
@@ -37,7 +36,7 @@ pub(super) fn run(cli: &Cli, searches: &Searches) -> Result<ExitCode> {
         );
     }
     if searches.json {
-        text = format!("{}\n", Value::Array(array));
+        text = super::json_text(&array)? + "\n";
     }
     super::print(&text)?;
     Ok(ExitCode::SUCCESS)

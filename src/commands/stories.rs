@@ -38,7 +38,7 @@ pub(super) fn list(cli: &Cli, listing: &Listing) -> Result<ExitCode> {
         for row in &page {
             if listing.json {
                 text += if first { "\n" } else { ",\n" };
-                text += &as_json(row).to_string();
+                text += &super::json_text(&as_json(row))?;
             } else {
                 text += &line(row);
             }
@@ -73,7 +73,7 @@ pub(super) fn show(cli: &Cli, ids: &Ids) -> Result<ExitCode> {
             continue;
         };
         if ids.json {
-            super::print(&format!("{}\n", stored.story.to_value()))?;
+            super::print_json(&stored.story.to_value())?;
         } else {
             super::print(&page(&library, id)?)?;
         }
@@ -149,10 +149,7 @@ pub(super) fn remove(cli: &Cli, ids: &Ids) -> Result<ExitCode> {
     writer.commit()?;
     let _ = library.catch_up()?;
     if ids.json {
-        super::print(&format!(
-            "{}\n",
-            json!({"removed": removed, "missing": missing})
-        ))?;
+        super::print_json(&json!({"removed": removed, "missing": missing}))?;
     } else {
         super::print(&format!("{} removed\n", removed.len()))?;
     }

@@ -24,7 +24,7 @@ pub(super) fn collections(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
         );
     }
     if plain.json {
-        text = format!("{}\n", serde_json::Value::Array(array));
+        text = super::json_text(&array)? + "\n";
     }
     super::print(&text)?;
     Ok(ExitCode::SUCCESS)
@@ -35,14 +35,13 @@ pub(super) fn stats(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
     let counts = library.counts()?;
     let stats = library.stats()?;
     if plain.json {
-        super::print(&format!(
-            "{}\n",
-            json!({"stories": counts.stories, "unread": counts.unread, "starred": stats.starred,
+        super::print_json(
+            &json!({"stories": counts.stories, "unread": counts.unread, "starred": stats.starred,
                    "entities": stats.entities, "links": stats.links,
                    "oldest": stats.oldest.map(|d| d.to_string()), "newest": stats.newest.map(|d| d.to_string()),
                    "library_bytes": stats.library_bytes, "index_bytes": stats.index_bytes,
-                   "indexed": stats.indexed, "folder": library.folder()})
-        ))?;
+                   "indexed": stats.indexed, "folder": library.folder()}),
+        )?;
         return Ok(ExitCode::SUCCESS);
     }
     let date = |d: Option<crate::story::PartialDate>| {
@@ -83,7 +82,7 @@ pub(super) fn stats(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
 
 pub(super) fn reindex(cli: &Cli, plain: &Plain) -> Result<ExitCode> {
     let mut library = super::library(cli)?;
-    library.analyse_all()?;
+    library.read_all_again()?;
     let done = library.rebuild_index()?;
     let text = match (done, plain.json) {
         (CaughtUp::Busy, _) => {
@@ -103,7 +102,7 @@ pub(super) fn backup(cli: &Cli, backup: &Backup) -> Result<ExitCode> {
     let bytes = library.backup(&backup.file)?;
     let file = crate::text::clean_line(&backup.file.to_string_lossy());
     let text = if backup.json {
-        format!("{}\n", json!({"file": file, "bytes": bytes}))
+        super::json_text(&json!({"file": file, "bytes": bytes}))? + "\n"
     } else {
         format!("{file}: {bytes} bytes; put it into an empty folder as library.db to use it\n")
     };

@@ -15,7 +15,8 @@ const VERSION: &str = env!("BACKSTORY_BUNDLE");
 /// The id of the bundled collection.
 const ID: &str = "exchange-incidents";
 
-/// Imports the bundled collection unless the library holds this very version of it; marks stay.
+/// Imports the bundled collection unless the library holds this very version of it; marks stay. Other stories in which its names
+/// stand are only noted to be read again: the first frame waits for this.
 ///
 /// # Errors
 /// When the library cannot be written.
@@ -34,6 +35,7 @@ pub fn ensure_bundled(library: &mut Library) -> Result<Report> {
     visit(&DATA, &mut |path, bytes| importing.read(path, bytes));
     let report = importing.finish()?;
     remove_vanished(library, ID, &ids)?;
+    library.settle();
     Ok(report)
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::files::{Flow, Item, Source, read};
 use crate::analyse::{Analysis, Gazetteer};
-use crate::library::{Change, Library, Result};
+use crate::library::{Change, KnownNames, Library, Result, Touched};
 use crate::story::{Collection, Entity, Problem, Story};
 
 /// Stories written in one transaction: enough to make the disk's waiting small, few enough that little is lost by a kill.
@@ -61,13 +61,20 @@ pub fn import(library: &mut Library, sources: &[Source], tell: Listener<'_>) -> 
             break;
         }
     }
-    importing.finish()
+    let stopped = importing.flow == Flow::Stop;
+    let report = importing.finish()?;
+    // Names that came after stories in which they may stand. Whoever stops does not want to wait for it: it stays noted.
+    if !stopped {
+        library.make_good()?;
+    }
+    library.settle();
+    Ok(report)
 }
 
 /// An import under way.
 pub(super) struct Importing<'i> {
     library: &'i mut Library,
-    gazetteer: Gazetteer,
+    names: KnownNames,
     /// The version of the collection, where it has one.
     version: &'i str,
     tell: Listener<'i>,
@@ -80,10 +87,6 @@ pub(super) struct Importing<'i> {
     entities: Vec<Entity>,
     stories: Vec<Story>,
     bytes: usize,
-    /// Names that came after stories in which they may stand.
-    late: Vec<String>,
-    /// What the library had noted of its analysis before such names came.
-    fresh: Option<u64>,
 }
 
 impl<'i> Importing<'i> {
@@ -93,7 +96,7 @@ impl<'i> Importing<'i> {
         tell: Listener<'i>,
     ) -> Result<Self> {
         Ok(Self {
-            gazetteer: library.gazetteer()?,
+            names: library.names()?,
             library,
             version,
             tell,
@@ -104,8 +107,6 @@ impl<'i> Importing<'i> {
             entities: Vec::new(),
             stories: Vec::new(),
             bytes: 0,
-            late: Vec::new(),
-            fresh: None,
         })
     }
 
@@ -172,18 +173,13 @@ impl<'i> Importing<'i> {
     pub(super) fn flush(&mut self) -> Result<()> {
         std::mem::replace(&mut self.failed, Ok(()))?;
         self.flush_entities()?;
-        let analyses = analyses(&self.stories, &self.gazetteer);
-        let mut writer = self.library.writer()?;
-        let id = self.head.as_ref().map(|head| head.id.as_str());
-        let mut stored = Vec::with_capacity(self.stories.len());
-        for (story, analysis) in self.stories.drain(..).zip(analyses) {
-            let change = writer.put_story(&story, &analysis, id)?;
-            stored.push((story.id, change));
-        }
-        if let Some(head) = &self.head {
-            writer.put_collection(head, self.version)?;
-        }
-        writer.commit()?;
+        let stored = loop {
+            if let Some(stored) = self.write()? {
+                break stored;
+            }
+            // Somebody has changed names meanwhile.
+            self.names = self.library.names()?;
+        };
         self.bytes = 0;
         for (_, change) in &stored {
             match change {
@@ -196,48 +192,54 @@ impl<'i> Importing<'i> {
         Ok(())
     }
 
+    /// Writes the stories; none where they were searched for names that are no longer the library's.
+    fn write(&mut self) -> Result<Option<Vec<(String, Change)>>> {
+        // Before the library is taken for writing: nobody waits for that.
+        let analyses = analyses(&self.stories, &self.names.gazetteer);
+        let mut writer = self.library.writer()?;
+        if !writer.knows(&self.names)? {
+            return Ok(None);
+        }
+        let id = self.head.as_ref().map(|head| head.id.as_str());
+        let mut stored = Vec::with_capacity(self.stories.len());
+        for (story, analysis) in self.stories.drain(..).zip(analyses) {
+            let change = writer.put_story(&story, &analysis, id)?;
+            stored.push((story.id, change));
+        }
+        if let Some(head) = &self.head {
+            writer.put_collection(head, self.version)?;
+        }
+        writer.commit()?;
+        Ok(Some(stored))
+    }
+
+    /// Writes the entities, and notes that the stories in which they may stand are to be read again.
     fn flush_entities(&mut self) -> Result<()> {
         if self.entities.is_empty() {
             return Ok(());
         }
-        let late = self.library.sequence()? > 0;
-        if late && self.fresh.is_none() {
-            self.fresh = Some(self.library.now_stale()?);
-        }
-        let mut changed = false;
+        let mut touched = Touched::default();
         let mut writer = self.library.writer()?;
         for entity in self.entities.drain(..) {
-            let before = if late {
-                writer.entity_by_id(&entity.id)?
-            } else {
-                None
-            };
+            let before = writer.entity_by_id(&entity.id)?;
             if writer.put_entity(&entity)? == Change::Unchanged {
                 continue;
             }
-            changed = true;
-            for entity in before.into_iter().chain(late.then_some(entity)) {
-                self.late.push(entity.name);
-                self.late.extend(entity.aliases);
+            for entity in before.iter().chain([&entity]) {
+                touched.add(entity);
             }
         }
+        writer.note_touched(&touched)?;
         writer.commit()?;
-        if changed {
-            self.gazetteer = self.library.gazetteer()?;
+        if !touched.is_empty() {
+            self.names = self.library.names()?;
         }
         Ok(())
     }
 
-    /// Writes the rest, and looks once more for names in stories that came before the entities they name.
+    /// Writes the rest.
     pub(super) fn finish(mut self) -> Result<Report> {
         self.flush()?;
-        if !self.late.is_empty() {
-            self.library.analyse_again(Some(&self.late))?;
-        }
-        if let Some(before) = self.fresh {
-            self.library.now_fresh(before)?;
-        }
-        self.library.settle();
         Ok(self.report)
     }
 }

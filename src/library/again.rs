@@ -1,111 +1,176 @@
-//! Stories analysed once more, because the names looked for have changed.
+//! Stories read again because what is looked for in them has changed. What is still to be read stands in the library itself: a
+//! program killed on the way leaves the rest to the next one. What a change touches is told beside, in `touched`.
 
-use aho_corasick::AhoCorasick;
+mod notes;
 
-use super::schema::{put_analysed, set_analysed};
-use super::{Library, Result};
-use crate::analyse::{Analysis, Gazetteer};
+use rusqlite::{Transaction, TransactionBehavior};
 
-/// Stories written in one transaction.
-const CHUNK: usize = 1_000;
+use super::{KnownNames, Library, Progress, Result};
+use crate::analyse::{Analysis, Mention};
+use crate::story::{Story, decode_story};
+use notes::Note;
+pub(super) use notes::note;
+
+/// Stories analysed, and then written in one transaction.
+const CHUNK: usize = 500;
+/// The same in bytes of text, for stories as long as books.
+const CHUNK_BYTES: usize = 16 << 20;
+/// Stories looked at before it is written down how far that has come.
+const LOOKED_AT: usize = 20_000;
+
+/// A story that is to be read again.
+struct Stale {
+    key: i64,
+    sequence: i64,
+    story: Story,
+    /// Whether it counts as changed though nothing else is found: the names themselves may be others now.
+    touched: bool,
+}
+
+/// Some stories to be read again, and how far one had to look for them.
+struct Slice {
+    stale: Vec<Stale>,
+    /// All stories with this key or a greater one have been looked at.
+    down_to: i64,
+}
 
 impl Library {
-    /// Analyses stories again: those in which one of the names stands, in capitals or not; without names all of them. Those
-    /// that hold a name count as changed even where nothing else is found: the names themselves may be others now. Says
-    /// how many it looked at.
+    /// Reads again what changes to names have touched, to the end. Says how many stories that were.
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn analyse_again(&mut self, names: Option<&[String]>) -> Result<u64> {
-        let gazetteer = self.gazetteer()?;
-        let until = self.sequence()?;
-        let wanted = names.and_then(|names| {
-            // Too many names for one machine: then every story is looked at.
-            let mut machine = AhoCorasick::builder();
-            machine.ascii_case_insensitive(true).build(names).ok()
-        });
-        let mut at = 0;
-        let mut done = 0;
-        loop {
-            let page = self.stored_between(at, until)?;
-            let Some((last, _, _)) = page.last() else {
-                return Ok(done);
-            };
-            at = *last;
-            let holds = |json: &str| wanted.as_ref().is_none_or(|names| names.is_match(json));
-            let wanted: Vec<_> = page.iter().filter(|(_, _, json)| holds(json)).collect();
-            if wanted.is_empty() {
-                continue;
-            }
-            let mut writer = self.writer()?;
-            for (_, id, json) in wanted {
-                writer.analyse_again(id, json, &gazetteer, names.is_some())?;
-                done += 1;
-            }
-            writer.commit()?;
+    pub fn make_good(&mut self) -> Result<u64> {
+        let (mut notes, mut names) = (Vec::new(), None);
+        let mut read = 0;
+        while self.take_notes(&mut notes, "touched IS NOT NULL")? {
+            read += self.read_slice(&notes, &mut names)?;
         }
+        Ok(read)
     }
 
-    /// Notes that stories must be read again, before what is looked for in them is changed: a program killed on the way leaves
-    /// that to the next [`refresh`](Self::refresh). Gives what was noted, for [`now_fresh`](Self::now_fresh).
+    /// Reads at least so many stories again, the newest first, if there are any: those that changes to names have touched, and
+    /// all that an older version of the analysis has read. Says how far it has come; none when nothing is left.
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn now_stale(&self) -> Result<u64> {
-        let before = self.number("analysis")?;
-        put_analysed(&self.db, 0)?;
-        Ok(before)
-    }
-
-    /// Takes the note of [`now_stale`](Self::now_stale) back.
-    ///
-    /// # Errors
-    /// When the library cannot be written.
-    pub fn now_fresh(&self, before: u64) -> Result<()> {
-        Ok(put_analysed(&self.db, before)?)
-    }
-
-    /// Reads every story again that an older version of the analysis has read, if there is any.
-    ///
-    /// # Errors
-    /// When the library cannot be written.
-    pub fn refresh(&mut self) -> Result<()> {
-        if self.number("analysis")? >= u64::from(Analysis::VERSION) {
-            return Ok(());
+    pub fn read_again(&mut self, least: u64) -> Result<Option<Progress>> {
+        self.note_newer_analysis()?;
+        let (mut notes, mut names) = (Vec::new(), None);
+        let mut read = 0;
+        while self.take_notes(&mut notes, "1")? {
+            if read >= least {
+                return self.progress(&notes).map(Some);
+            }
+            read += self.read_slice(&notes, &mut names)?;
         }
-        self.analyse_all()
+        Ok(None)
     }
 
     /// Reads every story again.
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn analyse_all(&mut self) -> Result<()> {
-        self.analyse_again(None)?;
-        set_analysed(&self.db)?;
+    pub fn read_all_again(&mut self) -> Result<()> {
+        let change = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        note(&change, None)?;
+        change.commit()?;
+        self.read_again(u64::MAX)?;
         Ok(())
     }
 
-    /// The next stories by their sequence numbers: number, id and content.
-    fn stored_between(&self, after: u64, until: u64) -> Result<Vec<(u64, String, String)>> {
-        let mut query = self.db.prepare_cached(
-            "SELECT s.sequence, s.id, c.json FROM story s JOIN content c ON c.key = s.key
-             WHERE s.sequence > ?1 AND s.sequence <= ?2 ORDER BY s.sequence LIMIT ?3",
-        )?;
-        let rows = query.query_map((after as i64, until as i64, CHUNK as i64), |row| {
-            Ok((row.get::<_, i64>(0)? as u64, row.get(1)?, row.get(2)?))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    /// Reads the next stories again. They are analysed before the library is taken for writing, so that nobody waits for that;
+    /// a story that has changed meanwhile was read by whoever changed it.
+    fn read_slice(&mut self, notes: &[Note], names: &mut Option<KnownNames>) -> Result<u64> {
+        let known = match names.take() {
+            Some(known) => known,
+            None => self.names()?,
+        };
+        let slice = self.slice(notes)?;
+        let analysed = analysed(slice.stale, &known);
+        // Else once more, with the names as they are now.
+        if !self.write_slice(notes, &known, &analysed, slice.down_to)? {
+            return Ok(0);
+        }
+        *names = Some(known);
+        Ok(analysed.len() as u64)
     }
 
-    /// What finds the library's entities in a text. Hidden ones are looked for too: else they would come back as new names.
-    ///
-    /// # Errors
-    /// When the entities cannot be read.
-    pub fn gazetteer(&self) -> Result<Gazetteer> {
-        let entities = self.entities()?;
-        Ok(Gazetteer::new(
-            entities.iter().map(|row| (row.key, &row.entity)),
-        ))
+    /// Writes what was found; says whether it was: not where names have changed that it was found by.
+    fn write_slice(
+        &mut self,
+        notes: &[Note],
+        known: &KnownNames,
+        analysed: &[(Stale, Analysis)],
+        down_to: i64,
+    ) -> Result<bool> {
+        let mut writer = self.writer()?;
+        if !writer.knows(known)? {
+            return Ok(false);
+        }
+        for (stale, analysis) in analysed {
+            let read = (stale.key, stale.sequence);
+            writer.put_analysis(read, analysis, stale.touched)?;
+        }
+        writer.looked_at(notes, down_to)?;
+        writer.commit()?;
+        Ok(true)
+    }
+
+    /// The next stories to be read again, those with the greatest keys first.
+    fn slice(&self, notes: &[Note]) -> Result<Slice> {
+        let below = notes.iter().map(|note| note.below).max().unwrap_or(0);
+        let mut query = self.db.prepare_cached(
+            "SELECT s.key, s.sequence, c.json, c.mentions, coalesce(c.json ->> 'body', '')
+               FROM story s JOIN content c ON c.key = s.key WHERE s.key < ?1 ORDER BY s.key DESC LIMIT ?2",
+        )?;
+        let mut rows = query.query((below, LOOKED_AT as i64))?;
+        let (mut stale, mut bytes, mut looked_at) = (Vec::new(), 0, 0);
+        let mut down_to = 0;
+        while let Some(row) = rows.next()? {
+            if stale.len() >= CHUNK || bytes >= CHUNK_BYTES {
+                return Ok(Slice { stale, down_to });
+            }
+            down_to = row.get(0)?;
+            looked_at += 1;
+            let (json, mentions): (String, String) = (row.get(2)?, row.get(3)?);
+            let body: String = row.get(4)?;
+            let mentions: Vec<Mention> = serde_json::from_str(&mentions).unwrap_or_default();
+            let due = notes.iter().filter(|note| down_to < note.below);
+            let (mut wanted, mut touched) = (false, false);
+            for note in due {
+                match &note.finder {
+                    None => wanted = true,
+                    Some(finder) => touched |= finder.touches(&json, &body, &mentions),
+                }
+            }
+            if !(wanted || touched) {
+                continue;
+            }
+            bytes += body.len();
+            if let (Some(story), _) = decode_story(serde_json::from_str(&json)?) {
+                stale.push(Stale {
+                    key: down_to,
+                    sequence: row.get(1)?,
+                    story,
+                    touched,
+                });
+            }
+        }
+        if looked_at < LOOKED_AT {
+            down_to = 0;
+        }
+        Ok(Slice { stale, down_to })
     }
 }
+
+fn analysed(stale: Vec<Stale>, known: &KnownNames) -> Vec<(Stale, Analysis)> {
+    let analysed = stale.into_iter().map(|stale| {
+        let story = &stale.story;
+        let analysis = Analysis::of(&story.body, story.speaks_from(), &known.gazetteer);
+        (stale, analysis)
+    });
+    analysed.collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ impl Library {
         let typed = completing.typed.trim();
         let mut found = completing.known();
         found.extend(match completing.field {
-            None | Some(Field::Entity) => self.names_like(typed, "")?,
+            None | Some(Field::Entity | Field::Name) => self.names_like(typed, "")?,
             Some(Field::Person) => self.names_like(typed, "AND kind = 'person'")?,
             Some(Field::Org) => {
                 self.names_like(typed, "AND kind IN ('organisation', 'regulator')")?

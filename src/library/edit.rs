@@ -1,117 +1,165 @@
-//! What a person changes about entities: two made one, one made two, a new name, out of sight. The stories that name them
-//! are analysed again.
+//! What a person changes about entities: several made one, one made two, a new name, out of sight. Each change is whole or not at
+//! all; the stories it touches are noted, to be read again.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
-use super::{EntityRow, Library, Result};
+use super::again::note;
+use super::{EntityRow, Error, Library, Result, Touched};
 use crate::story::{Entity, Kind};
 
-/// A change to entities, each given by its key.
+/// Whom or what an edit is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The entity with this key.
+    Entity(i64),
+    /// A name that was found in texts: it becomes an entity with the edit.
+    Found { name: String, kind: Kind },
+}
+
+/// A change to entities.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
-    /// The second becomes part of the first, which takes its names.
-    Merge { into: i64, from: i64 },
+    /// The others become part of the first, which takes their names.
+    Merge { into: Subject, from: Vec<Subject> },
     /// It gets a new name; the old one stays as an alias.
-    Rename { entity: i64, name: String },
+    Rename { entity: Subject, name: String },
     /// These names leave it and become an entity of their own, called by the first of them.
-    Split { entity: i64, names: Vec<String> },
+    Split { entity: Subject, names: Vec<String> },
     /// Whether it is out of sight.
-    Hide { entity: i64, hidden: bool },
+    Hide { entity: Subject, hidden: bool },
 }
 
 impl Library {
-    /// The key of an entity made from a name that was found.
+    /// Makes a change and notes which stories it touches, for [`make_good`](Self::make_good). Gives the entity that came of it.
     ///
     /// # Errors
-    /// When the library cannot be written.
-    pub fn adopt(&self, name: &str, kind: Kind) -> Result<i64> {
-        let entity = Entity::new(self.free_id(name)?, name.to_owned(), kind);
-        self.insert_edited(&entity)
-    }
-
-    /// Makes a change and analyses the stories it touches again. Gives the entity that came of it and how many stories were
-    /// looked at.
-    ///
-    /// # Errors
-    /// When the library cannot be written, or an entity is not there.
-    pub fn edit(&mut self, edit: &Edit) -> Result<(Option<EntityRow>, u64)> {
-        let change = self.db.unchecked_transaction()?;
-        let before = self.now_stale()?;
-        let (key, names) = match edit {
-            Edit::Merge { into, from } => (*into, self.merge(*into, *from)?),
-            Edit::Rename { entity, name } => (*entity, self.rename(*entity, name)?),
-            Edit::Split { entity, names } => self.split(*entity, names)?,
+    /// When the library cannot be written, or the change cannot be made; then nothing has changed.
+    pub fn edit(&mut self, edit: &Edit) -> Result<EntityRow> {
+        let change = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let mut touched = Touched::default();
+        let key = match edit {
+            Edit::Merge { into, from } => self.merge(into, from, &mut touched)?,
+            Edit::Rename { entity, name } => self.rename(entity, name, &mut touched)?,
+            Edit::Split { entity, names } => self.split(entity, names, &mut touched)?,
             Edit::Hide { entity, hidden } => {
+                // Who is out of sight is found in the texts all the same.
+                let row = self.subject(entity, &mut touched)?;
                 self.db.execute(
                     "UPDATE entity SET hidden = ?2, edited = 1 WHERE key = ?1",
-                    (entity, hidden),
+                    (row.key, hidden),
                 )?;
-                (*entity, self.names_of(*entity)?)
+                row.key
             }
         };
+        note(&change, Some(&touched))?;
+        let row = self.entity(key)?.ok_or_else(gone)?;
         change.commit()?;
-        let looked_at = self.analyse_again(Some(&names))?;
-        self.now_fresh(before)?;
-        Ok((self.entity(key)?, looked_at))
+        Ok(row)
     }
 
-    fn merge(&self, into: i64, from: i64) -> Result<Vec<String>> {
-        let (Some(mut kept), Some(gone)) = (self.entity(into)?, self.entity(from)?) else {
-            return Ok(Vec::new());
-        };
-        let names = [all_names(&kept.entity), all_names(&gone.entity)].concat();
-        for name in all_names(&gone.entity) {
-            kept.entity.add_alias(name);
-        }
-        for relation in gone.entity.relations {
-            if relation.to != kept.entity.id && !kept.entity.relations.contains(&relation) {
-                kept.entity.relations.push(relation);
+    /// The entity an edit is about, made where it was only a name.
+    fn subject(&self, subject: &Subject, touched: &mut Touched) -> Result<EntityRow> {
+        let (name, kind) = match subject {
+            Subject::Entity(key) => {
+                let mut rows = self.entities()?.into_iter();
+                return rows.find(|row| row.key == *key).ok_or_else(gone);
             }
+            Subject::Found { name, kind } => (name, *kind),
+        };
+        // Another process may have made it one by now, or this edit a moment ago.
+        if let Some(row) = self.entities_called(name)?.pop() {
+            return Ok(row);
         }
-        self.put_edited(into, &kept.entity)?;
-        // What had been merged into it goes along.
-        self.db.execute(
-            "UPDATE entity SET merged = ?1, edited = 1 WHERE key = ?2 OR merged = ?2",
-            (into, from),
-        )?;
-        Ok(names)
+        let entity = Entity::new(self.free_id(name)?, name.to_owned(), kind);
+        touched.add(&entity);
+        let key = self.insert_edited(&entity)?;
+        self.entity(key)?.ok_or_else(gone)
     }
 
-    fn rename(&self, key: i64, name: &str) -> Result<Vec<String>> {
-        let Some(mut row) = self.entity(key)? else {
-            return Ok(Vec::new());
-        };
+    fn merge(&self, into: &Subject, from: &[Subject], touched: &mut Touched) -> Result<i64> {
+        let mut kept = self.subject(into, touched)?;
+        self.touch(&kept, touched)?;
+        for from in from {
+            let gone = self.subject(from, touched)?;
+            if gone.key == kept.key {
+                let name = &kept.entity.name;
+                return Err(Error::Refused(format!(
+                    "an entity cannot become part of itself: {name}"
+                )));
+            }
+            self.touch(&gone, touched)?;
+            for name in gone.entity.names() {
+                kept.entity.add_alias(name.to_owned());
+            }
+            for relation in gone.entity.relations {
+                if relation.to != kept.entity.id && !kept.entity.relations.contains(&relation) {
+                    kept.entity.relations.push(relation);
+                }
+            }
+            // What had been merged into it goes along.
+            self.db.execute(
+                "UPDATE entity SET merged = ?1, edited = 1 WHERE key = ?2 OR merged = ?2",
+                (kept.key, gone.key),
+            )?;
+        }
+        self.put_edited(kept.key, &kept.entity)?;
+        Ok(kept.key)
+    }
+
+    fn rename(&self, entity: &Subject, name: &str, touched: &mut Touched) -> Result<i64> {
+        let mut row = self.subject(entity, touched)?;
+        let called = self.entities_called(name)?;
+        if let Some(other) = called.iter().find(|other| other.key != row.key) {
+            return Err(Error::Refused(format!(
+                "{} [{}] is called {name} already; merge the two if they are one",
+                other.entity.name, other.entity.id
+            )));
+        }
+        self.touch(&row, touched)?;
         let old = std::mem::replace(&mut row.entity.name, name.to_owned());
         row.entity.aliases.retain(|alias| alias != name);
         row.entity.add_alias(old);
-        self.put_edited(key, &row.entity)?;
-        Ok(all_names(&row.entity))
+        touched.add(&row.entity);
+        self.put_edited(row.key, &row.entity)?;
+        Ok(row.key)
     }
 
-    fn split(&self, key: i64, names: &[String]) -> Result<(i64, Vec<String>)> {
-        let (Some(mut row), [first, others @ ..]) = (self.entity(key)?, names) else {
-            return Ok((key, Vec::new()));
-        };
-        let touched = all_names(&row.entity);
-        let mut left: Vec<String> = all_names(&row.entity);
-        left.retain(|name| !names.contains(name));
-        // The caller has seen to it that a name is left.
-        let mut left = left.into_iter();
-        if let Some(name) = left.next() {
-            row.entity.name = name;
-            row.entity.aliases = left.collect();
+    fn split(&self, entity: &Subject, names: &[String], touched: &mut Touched) -> Result<i64> {
+        let mut row = self.subject(entity, touched)?;
+        let own: Vec<String> = row.entity.names().map(str::to_owned).collect();
+        if let Some(name) = names.iter().find(|name| !own.contains(name)) {
+            return Err(Error::Refused(format!(
+                "{name} is none of its names: {}",
+                own.join(", ")
+            )));
         }
-        self.put_edited(key, &row.entity)?;
+        let (leaving, mut left): (Vec<String>, Vec<String>) =
+            own.into_iter().partition(|name| names.contains(name));
+        let (Some(first), false) = (names.first(), left.is_empty()) else {
+            return Err(Error::Refused("no name would be left".into()));
+        };
+        self.touch(&row, touched)?;
+        row.entity.name = left.remove(0);
+        row.entity.aliases = left;
+        self.put_edited(row.key, &row.entity)?;
         let mut new = Entity::new(self.free_id(first)?, first.clone(), row.entity.kind);
-        new.aliases = others.to_vec();
-        Ok((self.insert_edited(&new)?, touched))
+        for name in leaving {
+            new.add_alias(name);
+        }
+        self.insert_edited(&new)
     }
 
-    fn names_of(&self, key: i64) -> Result<Vec<String>> {
-        Ok(self
-            .entity(key)?
-            .map(|row| all_names(&row.entity))
-            .unwrap_or_default())
+    /// Adds an entity, and what has become part of it, to what is touched.
+    fn touch(&self, row: &EntityRow, touched: &mut Touched) -> Result<()> {
+        touched.add(&row.entity);
+        touched.add_key(row.key);
+        let mut query = self
+            .db
+            .prepare_cached("SELECT id FROM entity WHERE merged = ?1")?;
+        for id in query.query_map([row.key], |row| row.get(0))? {
+            touched.add_id(id?);
+        }
+        Ok(())
     }
 
     fn put_edited(&self, key: i64, entity: &Entity) -> Result<()> {
@@ -158,9 +206,6 @@ impl Library {
     }
 }
 
-fn all_names(entity: &Entity) -> Vec<String> {
-    std::iter::once(&entity.name)
-        .chain(&entity.aliases)
-        .cloned()
-        .collect()
+fn gone() -> Error {
+    Error::Refused("this entity is no more; another program has changed it".into())
 }

@@ -55,8 +55,7 @@ impl Library {
     pub fn entities_called(&self, name: &str) -> Result<Vec<EntityRow>> {
         let asked = fold(name);
         let is = |row: &EntityRow| {
-            let names = std::iter::once(&row.entity.name).chain(&row.entity.aliases);
-            row.entity.id == name || names.into_iter().any(|known| fold(known) == asked)
+            row.entity.id == name || row.entity.names().any(|known| fold(known) == asked)
         };
         Ok(self.entities()?.into_iter().filter(is).collect())
     }

@@ -32,6 +32,9 @@ pub enum Error {
     },
     #[error("the library: {}", reason(.0))]
     Sqlite(#[from] rusqlite::Error),
+    /// Something was asked that cannot be done; nothing was changed.
+    #[error("{0}")]
+    Refused(String),
     #[error("the search index is being built; try again in a moment")]
     NoIndex,
     #[error("the search index: {0}; it is built anew if its folder `index` is deleted")]

@@ -1,5 +1,7 @@
 //! Marks: read and starred. They belong to a story's id and outlive its updates.
 
+use rusqlite::{Transaction, TransactionBehavior};
+
 use super::{Library, Result};
 use crate::search::State;
 
@@ -20,7 +22,9 @@ impl Library {
             Mark::Read => "read",
             Mark::Starred => "starred",
         };
-        let change = self.db.unchecked_transaction()?;
+        // Whoever reads first and writes then is refused at once while another writes, and not kept waiting: so first the right
+        // to write.
+        let change = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         let was: bool = change
             .prepare_cached(&format!(
                 "SELECT coalesce((SELECT {column} FROM mark WHERE story = ?1), 0)"

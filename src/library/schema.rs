@@ -10,11 +10,12 @@ use super::{Error, Result};
 const APPLICATION: i64 = 0x426b_5374;
 
 /// Each entry takes a library from the version of its position to the next.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("schema.sql"),
     include_str!("saved.sql"),
     include_str!("analysis.sql"),
     include_str!("edits.sql"),
+    include_str!("names.sql"),
 ];
 
 /// Sets the connection up and brings the tables to the newest version.
@@ -63,16 +64,11 @@ fn settings(db: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Notes that every story has been read by this program's analysis.
+/// Notes that every story has been read by this program's analysis, or is noted to be read again.
 pub(super) fn set_analysed(db: &Connection) -> rusqlite::Result<()> {
-    put_analysed(db, crate::analyse::Analysis::VERSION.into())
-}
-
-/// Notes by which version of the analysis every story has been read at least; zero where some must be read again.
-pub(super) fn put_analysed(db: &Connection, version: u64) -> rusqlite::Result<()> {
     db.execute(
         "UPDATE number SET value = ?1 WHERE name = 'analysis'",
-        [version as i64],
+        [crate::analyse::Analysis::VERSION],
     )?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{Library, Result};
 use crate::analyse::Analysis;
-use crate::story::{PartialDate, speaks_from};
+use crate::story::{PartialDate, decode_story, speaks_from};
 
 /// A story's texts, dates and place, and what was found in it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Told {
     pub analysis: Analysis,
 }
 
-/// The keys of a story's JSON that are read.
+/// The keys of a story's JSON that are read, where each is of the form it should have: nearly always.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Keys {
@@ -38,6 +38,32 @@ struct Keys {
 #[serde(default)]
 struct Source {
     publisher: String,
+}
+
+impl Keys {
+    /// The keys of a story; what cannot be read of one is left out, as it is where the story is shown.
+    fn of(json: &str) -> Self {
+        if let Ok(keys) = serde_json::from_str(json) {
+            return keys;
+        }
+        let story = serde_json::from_str(json).map(decode_story);
+        let Ok((Some(story), _)) = story else {
+            return Self::default();
+        };
+        let date = |date: Option<PartialDate>| date.map(|date| date.to_string());
+        let source = |source: crate::story::Source| Source {
+            publisher: source.publisher,
+        };
+        Self {
+            published: date(story.published),
+            occurred: date(story.occurred),
+            headline: story.headline,
+            summary: story.summary,
+            body: story.body,
+            place: story.place,
+            sources: story.sources.into_iter().map(source).collect(),
+        }
+    }
 }
 
 impl Told {
@@ -66,9 +92,7 @@ impl Library {
                 row.get_ref(at)
                     .and_then(|value| Ok(value.as_str_or_null()?))
             };
-            let keys: Keys = read(0)?
-                .and_then(|json| serde_json::from_str(json).ok())
-                .unwrap_or_default();
+            let keys = read(0)?.map(Keys::of).unwrap_or_default();
             let mentions = read(1)?
                 .and_then(|json| serde_json::from_str(json).ok())
                 .unwrap_or_default();
@@ -77,6 +101,7 @@ impl Library {
             let day = speaks_from(published, occurred);
             let mut analysis = Analysis::read(read(2)?, &keys.body, day);
             analysis.mentions = mentions;
+            let publishers = keys.sources.into_iter().map(|s| s.publisher);
             Ok(Told {
                 analysis: analysis.within(&keys.body),
                 headline: keys.headline,
@@ -85,7 +110,7 @@ impl Library {
                 published,
                 occurred,
                 place: keys.place,
-                publishers: keys.sources.into_iter().map(|s| s.publisher).collect(),
+                publishers: publishers.filter(|name| !name.is_empty()).collect(),
             })
         });
         Ok(row.optional()?)

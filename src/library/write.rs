@@ -1,12 +1,16 @@
-//! Putting stories, entities and collections into the library, in transactions that are whole or not at all.
+//! Putting stories into the library, in transactions that are whole or not at all; entities and what is found in a story stand
+//! beside, in `collected` and `analysed`.
 
-use std::collections::{BTreeSet, HashMap};
+mod analysed;
+mod collected;
+
+use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Library, Result};
-use crate::analyse::{Analysis, Gazetteer, Mention};
-use crate::story::{Collection, Entity, Story, decode_entity, decode_story};
+use crate::analyse::Analysis;
+use crate::story::Story;
 
 /// What putting a story into the library did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +23,7 @@ pub enum Change {
 /// One transaction of changes. Dropped without [`commit`](Self::commit), it has changed nothing.
 #[derive(Debug)]
 pub struct Writer<'l> {
-    change: Transaction<'l>,
+    pub(super) change: Transaction<'l>,
     sequence: i64,
     added: i64,
     read: i64,
@@ -80,7 +84,7 @@ impl Writer<'_> {
         let day = story.date().map_or(0, crate::story::PartialDate::code);
         let key = match &old {
             Some(old) => {
-                self.forget_mentions(old)?;
+                self.forget_mentions(old.key, old.day, &old.mentions_json)?;
                 self.change
                     .prepare_cached(
                         "UPDATE story SET sequence = ?2, day = ?3, headline = ?4, collection = coalesce(?5, collection)
@@ -113,104 +117,6 @@ impl Writer<'_> {
         })
     }
 
-    /// Analyses a story again. Forced, it counts as changed though nothing else was found.
-    pub(super) fn analyse_again(
-        &mut self,
-        id: &str,
-        json: &str,
-        gazetteer: &Gazetteer,
-        force: bool,
-    ) -> Result<()> {
-        let (Some(story), _) = decode_story(serde_json::from_str(json)?) else {
-            return Ok(());
-        };
-        let analysis = Analysis::of(&story.body, story.speaks_from(), gazetteer);
-        let change = self.put_story(&story, &analysis, None)?;
-        if force && change == Change::Unchanged {
-            self.sequence += 1;
-            self.change
-                .prepare_cached("UPDATE story SET sequence = ?2 WHERE id = ?1")?
-                .execute((id, self.sequence))?;
-        }
-        Ok(())
-    }
-
-    /// The entity with an id, as it is now.
-    ///
-    /// # Errors
-    /// When the library cannot be read.
-    pub fn entity_by_id(&self, id: &str) -> Result<Option<Entity>> {
-        let mut query = self
-            .change
-            .prepare_cached("SELECT json FROM entity WHERE id = ?1")?;
-        let json: Option<String> = query.query_row([id], |row| row.get(0)).optional()?;
-        Ok(match json {
-            Some(json) => decode_entity(serde_json::from_str(&json)?).0,
-            None => None,
-        })
-    }
-
-    /// Adds an entity or brings it up to date; says whether its names changed, so that texts must be searched again.
-    ///
-    /// # Errors
-    /// When the library cannot be written.
-    pub fn put_entity(&mut self, entity: &Entity) -> Result<Change> {
-        let json = entity.to_value().to_string();
-        let old: Option<(String, bool)> = self
-            .change
-            .prepare_cached("SELECT json, edited FROM entity WHERE id = ?1")?
-            .query_row([&entity.id], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        // What a person has changed stays as it is.
-        if old
-            .as_ref()
-            .is_some_and(|(old, edited)| *edited || *old == json)
-        {
-            return Ok(Change::Unchanged);
-        }
-        self.change
-            .prepare_cached(
-                "INSERT INTO entity (id, name, kind, json) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, json = excluded.json",
-            )?
-            .execute((&entity.id, &entity.name, entity.kind.name(), &json))?;
-        Ok(if old.is_some() {
-            Change::Updated
-        } else {
-            Change::Added
-        })
-    }
-
-    /// Stores a collection's head.
-    ///
-    /// # Errors
-    /// When the library cannot be written.
-    pub fn put_collection(&mut self, head: &Collection, version: &str) -> Result<()> {
-        let mut json = head.extra.clone();
-        for (key, value) in [
-            ("id", &head.id),
-            ("title", &head.title),
-            ("about", &head.about),
-            ("licence", &head.licence),
-        ] {
-            json.insert(key.into(), value.as_str().into());
-        }
-        if let Some(lead) = &head.lead {
-            json.insert("lead".into(), lead.as_str().into());
-        }
-        self.change.execute(
-            "INSERT OR REPLACE INTO collection VALUES (?1, ?2, ?3, ?4, ?5)",
-            (
-                &head.id,
-                &head.title,
-                &head.lead,
-                version,
-                serde_json::Value::Object(json).to_string(),
-            ),
-        )?;
-        Ok(())
-    }
-
     /// Removes a story; its marks stay, should it come back. Says whether there was one.
     ///
     /// # Errors
@@ -219,7 +125,7 @@ impl Writer<'_> {
         let Some(old) = self.old(id)? else {
             return Ok(false);
         };
-        self.forget_mentions(&old)?;
+        self.forget_mentions(old.key, old.day, &old.mentions_json)?;
         self.sequence += 1;
         self.change.execute(
             "INSERT INTO removed VALUES (?1, ?2)",
@@ -236,18 +142,6 @@ impl Writer<'_> {
         self.added -= 1;
         self.read -= i64::from(self.is_read(id)?);
         Ok(true)
-    }
-
-    /// The ids of a collection's stories.
-    ///
-    /// # Errors
-    /// When the library cannot be read.
-    pub fn collection_ids(&self, collection: &str) -> Result<BTreeSet<String>> {
-        let mut query = self
-            .change
-            .prepare_cached("SELECT id FROM story WHERE collection = ?1")?;
-        let ids = query.query_map([collection], |row| row.get(0))?;
-        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Makes every change of this transaction last.
@@ -307,29 +201,6 @@ impl Writer<'_> {
         });
         Ok(old.optional()?)
     }
-
-    fn forget_mentions(&mut self, old: &Old) -> Result<()> {
-        let mentions: Vec<Mention> = serde_json::from_str(&old.mentions_json).unwrap_or_default();
-        for (entity, _) in counted(&mentions) {
-            self.change
-                .prepare_cached(
-                    "DELETE FROM appearance WHERE entity = ?1 AND day = ?2 AND story = ?3",
-                )?
-                .execute((entity, old.day, old.key))?;
-            *self.named.entry(entity).or_default() -= 1;
-        }
-        Ok(())
-    }
-
-    fn remember_mentions(&mut self, key: i64, day: u32, mentions: &[Mention]) -> Result<()> {
-        for (entity, count) in counted(mentions) {
-            self.change
-                .prepare_cached("INSERT OR REPLACE INTO appearance VALUES (?1, ?2, ?3, ?4)")?
-                .execute((entity, day, key, count))?;
-            *self.named.entry(entity).or_default() += 1;
-        }
-        Ok(())
-    }
 }
 
 struct Old {
@@ -339,12 +210,4 @@ struct Old {
     mentions_json: String,
     /// None for a story of an older version's library.
     analysis_json: Option<String>,
-}
-
-fn counted(mentions: &[Mention]) -> HashMap<i64, i64> {
-    let mut counts = HashMap::new();
-    for mention in mentions {
-        *counts.entry(mention.entity).or_default() += 1;
-    }
-    counts
 }

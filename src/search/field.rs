@@ -7,6 +7,7 @@ pub enum Field {
     Org,
     Place,
     Entity,
+    Name,
     Source,
     Tag,
     Kind,
@@ -20,11 +21,12 @@ pub enum Field {
 }
 
 impl Field {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Person,
         Self::Org,
         Self::Place,
         Self::Entity,
+        Self::Name,
         Self::Source,
         Self::Tag,
         Self::Kind,
@@ -44,6 +46,7 @@ impl Field {
             Self::Org => "org",
             Self::Place => "place",
             Self::Entity => "entity",
+            Self::Name => "name",
             Self::Source => "source",
             Self::Tag => "tag",
             Self::Kind => "kind",
@@ -61,6 +64,7 @@ impl Field {
     pub fn expects(self) -> &'static str {
         match self {
             Self::Person | Self::Org | Self::Place | Self::Entity => "a name",
+            Self::Name => "a whole name",
             Self::Source => "a publisher or an address",
             Self::Tag => "a tag",
             Self::Kind => "a kind of entity or link",

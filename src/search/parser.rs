@@ -170,6 +170,10 @@ impl Parser<'_> {
             Field::Org => name(Names::Organisations),
             Field::Place => name(Names::Places),
             Field::Entity => name(Names::All),
+            // Its words too: they are what is marked in the texts.
+            Field::Name => name(Names::All)
+                .zip(label())
+                .map(|(words, whole)| Node::All(vec![words, whole])),
             Field::Source => words(Node::Source),
             Field::Tag | Field::Kind => label(),
             Field::Before | Field::After | Field::On => dated(field, value),

@@ -48,7 +48,7 @@ pub enum Node {
     Name(Names, Words),
     /// Words of a publisher or an address.
     Source(Words),
-    /// A tag, or the kind of an entity or a link, folded.
+    /// A tag, the kind of an entity or a link, or a whole name, folded.
     Label(Field, String),
     /// The story's date lies within these codes of [`crate::story::PartialDate`], both included.
     Dated(u32, u32),

@@ -39,6 +39,13 @@ impl Entity {
         }
     }
 
+    /// Every name it goes by, the first one first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name)
+            .chain(&self.aliases)
+            .map(String::as_str)
+    }
+
     /// Takes another name, unless it has it already.
     pub fn add_alias(&mut self, name: String) {
         if name != self.name && !self.aliases.contains(&name) {

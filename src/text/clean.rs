@@ -38,6 +38,11 @@ pub fn clean_block(text: &str) -> String {
     block
 }
 
+/// Whether a character steers the terminal, or changes how the text around it is drawn.
+pub fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_invisible(c)
+}
+
 fn strip(text: &str) -> Cow<'_, str> {
     // Most texts are plain, and cleaned on every way in: from files, and from the library.
     let plain = |b: u8| matches!(b, b' '..=b'~' | b'\n');

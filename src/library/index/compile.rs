@@ -141,6 +141,7 @@ impl Compiler<'_> {
             }
             Node::Source(words) => self.words(fields.source, None, words)?,
             Node::Label(Field::Tag, label) => exact(fields.tag, label),
+            Node::Label(Field::Name, name) => exact(fields.name, name),
             Node::Label(_, label) => exact(fields.kind, label),
             Node::Dated(from, to) => days(fields.day, *from, *to),
             Node::Tells(from, to) => days(fields.tells, *from, *to),

@@ -39,7 +39,7 @@ pub(super) struct Fields {
     pub(super) tells: Field,
     /// The names of everybody and everything in it, folded and whole.
     pub(super) name: Field,
-    /// The new names in it as they are written, each with what it is.
+    /// The new names in it: each folded, with what it is and as it is written.
     pub(super) named: Field,
     /// The story's place in the list, as one number.
     pub(super) order: Field,
@@ -192,7 +192,7 @@ impl Fields {
     ) {
         for entity in entities {
             document.add_text(self.kind, entity.kind.name());
-            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+            for name in entity.names() {
                 self.add_text(document, edges, name, NAME_WEIGHT);
                 for sort in SORTS.into_iter().filter(|s| is_among(entity.kind, *s)) {
                     document.add_text(self.names(sort), name);
@@ -206,15 +206,39 @@ impl Fields {
     }
 }
 
-/// What a term of the field `named` says.
-pub(super) fn named_parts(term: &str) -> Option<(Kind, &str)> {
-    let (kind, name) = term.split_once(':')?;
-    Some((Kind::from_name(kind)?, name))
+/// Stands between the parts of a term of the field `named`. No name has one in it: it is cleaned away with other controls.
+const BETWEEN: char = '\t';
+
+/// A new name as a term of the field `named` tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NamedTerm<'t> {
+    pub(super) folded: &'t str,
+    pub(super) kind: Kind,
+    /// As it is written.
+    pub(super) name: &'t str,
 }
 
-/// The term of the field `named` for a new name: what it is and how it is written.
-pub(super) fn named_term(kind: Kind, name: &str) -> String {
-    format!("{}:{name}", kind.name())
+impl<'t> NamedTerm<'t> {
+    pub(super) fn read(term: &'t [u8]) -> Option<Self> {
+        let mut parts = std::str::from_utf8(term).ok()?.splitn(3, BETWEEN);
+        let (folded, kind, name) = (parts.next()?, parts.next()?, parts.next()?);
+        let kind = Kind::from_name(kind)?;
+        Some(Self { folded, kind, name })
+    }
+}
+
+/// The term of the field `named` for a new name. All that are written alike but for case and accents stand side by side.
+fn named_term(kind: Kind, name: &str) -> String {
+    format!(
+        "{}{}{BETWEEN}{name}",
+        named_prefix(&fold(name)),
+        kind.name()
+    )
+}
+
+/// How the terms of the field `named` for a folded name begin.
+pub(super) fn named_prefix(folded: &str) -> String {
+    format!("{folded}{BETWEEN}")
 }
 
 fn is_among(kind: Kind, names: Names) -> bool {
