@@ -8,6 +8,7 @@ mod faults;
 mod linking;
 mod pty;
 mod readme;
+mod related;
 mod robust;
 mod screens;
 mod stage;

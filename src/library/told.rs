@@ -85,7 +85,12 @@ impl Library {
                 published,
                 occurred,
                 place: keys.place,
-                publishers: keys.sources.into_iter().map(|s| s.publisher).collect(),
+                publishers: keys
+                    .sources
+                    .into_iter()
+                    .map(|s| s.publisher)
+                    .filter(|publisher| !publisher.is_empty())
+                    .collect(),
             })
         });
         Ok(row.optional()?)
