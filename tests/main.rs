@@ -6,6 +6,7 @@ mod commands;
 mod durability;
 mod faults;
 mod linking;
+mod overtaken;
 mod pty;
 mod readme;
 mod related;

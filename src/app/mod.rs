@@ -23,7 +23,7 @@ mod update;
 pub use action::Action;
 pub use article::{Article, Part, TextLine};
 pub use effect::Effect;
-pub use event::{Completed, Event, Found, Opened, Page, Start};
+pub use event::{Completed, Event, Opened, Page, Results, Start};
 pub use layout::{Areas, Breadth, areas, breadth, strip_nodes};
 pub use line::LineEdit;
 pub use linked::{Linked, LinkedLine, LinkedPart, LinkedTarget, target};

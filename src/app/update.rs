@@ -45,7 +45,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Completed(completed) => super::typing::completed(model, completed),
         Event::Failed(message) => {
-            model.opening = Opening::Preview;
             model.notice = Some(message);
             Vec::new()
         }
@@ -135,6 +134,15 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         Action::PaneRight => pane(model, 1, false),
         Action::NextPane => pane(model, 1, true),
         Action::PreviousPane => pane(model, -1, true),
+        Action::Click { column, row } => super::mouse::click(model, column, row),
+        Action::Wheel { column, row, lines } => super::mouse::wheel(model, column, row, lines),
+        _ => act(model, action, by),
+    }
+}
+
+/// What moves neither a cursor nor the text.
+fn act(model: &mut Model, action: Action, by: isize) -> Vec<Effect> {
+    match action {
         Action::Open => follow(model),
         Action::Earlier => walk(model, -by),
         Action::Later => walk(model, by),
@@ -166,20 +174,8 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         Action::Quit if model.view == View::ArticleOnly => toggle_article_only(model),
         Action::Quit if model.before.is_some() => listing::leave(model),
         Action::Quit | Action::ForceQuit => quit(model),
-        Action::Click { column, row } => super::mouse::click(model, column, row),
-        Action::Wheel { column, row, lines } => super::mouse::wheel(model, column, row, lines),
-        // These belong to the search line.
-        Action::Digit(_)
-        | Action::Type(_)
-        | Action::Complete
-        | Action::EraseBefore
-        | Action::EraseAfter
-        | Action::EraseWord
-        | Action::EraseLine
-        | Action::CursorLeft
-        | Action::CursorRight
-        | Action::CursorStart
-        | Action::CursorEnd => Vec::new(),
+        // The rest moves, or belongs to the search line.
+        _ => Vec::new(),
     }
 }
 
@@ -268,13 +264,13 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
             };
             match model.linked.target(&article.context) {
                 Some(LinkedTarget::Named(_)) => names::stories(model),
-                Some(LinkedTarget::Money(figure) | LinkedTarget::Date(figure)) => {
-                    let (label, spans) = (figure.label.clone(), figure.spans.clone());
+                Some(LinkedTarget::Money(detail) | LinkedTarget::Date(detail)) => {
+                    let (label, spans) = (detail.label.clone(), detail.spans.clone());
                     names::go_to(model, &label, &spans);
                     Vec::new()
                 }
-                Some(LinkedTarget::Mentioned(moment)) => {
-                    let spans: Vec<_> = moment.mentioned_in.into_iter().collect();
+                Some(LinkedTarget::Mentioned(node)) => {
+                    let spans: Vec<_> = node.mentioned_in.into_iter().collect();
                     names::go_to(model, "Only mentioned here", &spans);
                     Vec::new()
                 }
@@ -294,9 +290,10 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
 /// Opens a story by choice; one that is already shown only begins its storyline.
 fn choose(model: &mut Model, id: &str) -> Vec<Effect> {
     if model.article.as_ref().is_some_and(|a| a.id() == id) {
-        open::forget(model);
+        let mut effects: Vec<Effect> = open::stay(model).into_iter().collect();
         open::anchor(model);
-        return open::commit(model);
+        effects.extend(open::commit(model));
+        return effects;
     }
     let mut effects = open::commit(model);
     effects.push(open::ask(model, id, Opening::Choice));

@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::{Message, send};
-use crate::app::{Completed, Effect, Entry, Event, Found, Opened, Page, SavedRow, Start};
+use crate::app::{Completed, Effect, Entry, Event, Opened, Page, Results, SavedRow, Start};
 use crate::library::{Error, Filter, From, Library, Result, Row};
 use crate::related::{Context, context, findings};
 use crate::search::{completing, parse, snippet};
@@ -133,11 +133,11 @@ impl Worker {
                 Ok(Some(Event::Listed { generation, page }))
             }
             Effect::Open { generation, id } => {
-                let context = self.library.at_once(|library| context(library, &id))?;
+                let context = self.library.at_once(|library| context(library, &id));
                 let opened = Opened {
                     generation,
                     id,
-                    context,
+                    context: context.map_err(|error| error.to_string()),
                 };
                 Ok(Some(Event::Opened(Box::new(opened))))
             }
@@ -172,7 +172,13 @@ impl Worker {
         }
     }
 
-    fn search(&mut self, generation: u64, text: &str, skip: usize, count: usize) -> Result<Found> {
+    fn search(
+        &mut self,
+        generation: u64,
+        text: &str,
+        skip: usize,
+        count: usize,
+    ) -> Result<Results> {
         let query = parse(text);
         let (entries, total) = self.library.at_once(|library| {
             let results = library.search(&query, skip, count)?;
@@ -187,7 +193,7 @@ impl Worker {
             Ok((entries, results.total))
         })?;
         let ends = skip + entries.len() >= total;
-        Ok(Found {
+        Ok(Results {
             generation,
             skipped: skip,
             total,
