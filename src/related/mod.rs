@@ -15,6 +15,8 @@ mod reports;
 mod score;
 mod storyline;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub use context::{Context, Related, context};
 pub use details::Detail;
