@@ -1,10 +1,11 @@
 //! What the list asks for and takes in: pages, results, previews, and giving back the list that another replaced.
 
+use super::follow::follow;
 use super::layout::{Breadth, breadth};
 use super::list::{PAGE, RESULTS};
 use super::model::{Model, Pane, View};
 use super::open::{self, Opening};
-use super::update::{follow, toggle_article_only};
+use super::update::toggle_article_only;
 use super::{Effect, Of, Page, Results};
 use crate::library::From;
 

@@ -4,6 +4,7 @@ mod action;
 mod article;
 mod effect;
 mod event;
+mod follow;
 mod layout;
 mod line;
 mod linked;

@@ -204,7 +204,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         model.asked.open_best = model.asked.search;
         return Vec::new();
     }
-    super::update::follow(model)
+    super::follow::follow(model)
 }
 
 /// The list as it was before the search, while the line is empty.
