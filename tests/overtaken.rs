@@ -94,3 +94,16 @@ fn a_question_that_fails_does_not_undo_the_choice_of_a_story() {
     let here = stage.model.trail.here().expect("on the trail");
     assert_eq!(here.story, stage.story());
 }
+
+#[test]
+fn a_search_that_is_left_gives_back_the_story_with_what_is_found_around_it() {
+    let (mut stage, story) = open_but_not_related();
+    let slash = undone(&mut stage, Action::Search);
+    assert!(slash.is_empty(), "{slash:?}");
+    let typed = undone(&mut stage, Action::Type('k'));
+    let opened = answered(&mut stage, typed);
+    answered(&mut stage, opened);
+    let left = undone(&mut stage, Action::Leave);
+    assert_eq!(stage.story(), story);
+    assert!(relates(&left, &story), "{left:?}");
+}

@@ -212,3 +212,18 @@ fn however_many_related_stories_are_asked_for_all_there_are_are_told() {
         assert_eq!(all[..some.len()], some, "{count}");
     }
 }
+
+#[test]
+fn every_stated_link_is_scored_however_many_there_are() {
+    let links: Vec<Value> = (0..30)
+        .map(|n| json!({"to": format!("s{n}"), "kind": "same-actor", "why": ""}))
+        .collect();
+    let other =
+        |n: usize| json!({"id": format!("s{n}"), "headline": format!("Ferry {n} sails late")});
+    let mut stories: Vec<Value> = (0..30).map(other).collect();
+    stories.push(json!({"id": "hub", "headline": "Ferries are late", "links": links}));
+    let stage = stage_of(&Value::Array(stories).to_string(), 80, 24);
+    let context = around(&stage, "hub");
+    assert_eq!(context.related.len(), 30);
+    assert!(context.related.iter().all(|r| r.score.is_some()));
+}
