@@ -16,6 +16,8 @@ pub struct Article {
     pub scroll: usize,
     /// Byte spans of the body that the search matches.
     pub matches: Vec<(usize, usize)>,
+    /// Whether what is found around the story has been taken up.
+    pub(super) found: bool,
     /// The match or mention the reader went to, as a byte span of the body.
     pub focus: Option<(usize, usize)>,
     /// The position the reader has scrolled to. Other widths round it to their lines, and do not change it.
@@ -56,6 +58,7 @@ impl Article {
             lines: Vec::new(),
             scroll: 0,
             matches: Vec::new(),
+            found: false,
             focus: None,
             at: 0,
             laid_out: (0, 0),

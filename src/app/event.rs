@@ -25,7 +25,7 @@ pub enum Event {
     /// What was found around a story.
     Related(Box<Findings>),
     /// Stories were found.
-    Found(Found),
+    Found(Results),
     /// The library changed: by this reader, or by another process.
     Counted(Counts),
     /// Another process has added so many stories, or changed some.
@@ -72,7 +72,8 @@ pub struct Page {
 pub struct Opened {
     pub generation: u64,
     pub id: String,
-    pub context: Option<Context>,
+    /// None when the story is gone; else why it could not be read.
+    pub context: Result<Option<Context>, String>,
 }
 
 /// The answer to a question for completions.
@@ -86,7 +87,7 @@ pub struct Completed {
 
 /// The answer to a search.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct Results {
     pub generation: u64,
     pub page: Page,
     /// How many of the results stand before this page.

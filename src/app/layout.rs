@@ -60,8 +60,13 @@ pub fn areas(model: &Model) -> Areas {
 
 fn panes(model: &Model) -> Areas {
     let Size { width, height } = model.size;
-    let strip =
-        u16::from(height >= 12 && model.storyline.as_ref().is_some_and(|s| s.stories() > 1));
+    let strip = u16::from(
+        height >= 12
+            && model
+                .storyline
+                .as_ref()
+                .is_some_and(|s| s.stories().count() > 1),
+    );
     let top = u16::from(height >= 8);
     let body = Rect::new(0, top, width, height.saturating_sub(top + strip + 1));
     let mut areas = Areas {

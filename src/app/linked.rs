@@ -1,6 +1,6 @@
 //! The linked pane in its two parts: what the story names and tells, and below it the incidents around the story.
 
-use crate::related::{Context, Figure, Moment, Named, Related};
+use crate::related::{Context, Detail, Named, Node, Related};
 use crate::text::wrap;
 
 /// The cursor and the scroll of both parts.
@@ -29,7 +29,7 @@ pub enum LinkedPart {
     /// A name with its counts.
     Name,
     /// An amount or a date.
-    Figure,
+    Detail,
     /// The date of an incident, and how far away it is.
     When,
     /// A line of an incident's headline.
@@ -43,13 +43,13 @@ pub enum LinkedPart {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LinkedTarget<'c> {
     Named(&'c Named),
-    Money(&'c Figure),
-    Date(&'c Figure),
-    /// Another print of the story.
+    Money(&'c Detail),
+    Date(&'c Detail),
+    /// A copy of the story.
     Copy(&'c Related),
     Related(&'c Related),
     /// An incident that is only mentioned.
-    Mentioned(&'c Moment),
+    Mentioned(&'c Node),
 }
 
 impl<'c> LinkedTarget<'c> {
@@ -69,7 +69,7 @@ impl<'c> LinkedTarget<'c> {
             Self::Named(named) => named.kind.heading(),
             Self::Money(_) => "MONEY",
             Self::Date(_) => "DATES",
-            Self::Copy(_) => "SAME STORY",
+            Self::Copy(_) => "COPIES",
             Self::Related(related) if related.earlier => "EARLIER",
             Self::Related(_) => "LATER",
             Self::Mentioned(_) => "ONLY MENTIONED",
@@ -198,16 +198,16 @@ fn bare(part: LinkedPart) -> LinkedLine {
 fn texts(target: LinkedTarget<'_>, columns: usize) -> Vec<LinkedPart> {
     match target {
         LinkedTarget::Named(_) => vec![LinkedPart::Name],
-        LinkedTarget::Money(_) | LinkedTarget::Date(_) => vec![LinkedPart::Figure],
+        LinkedTarget::Money(_) | LinkedTarget::Date(_) => vec![LinkedPart::Detail],
         LinkedTarget::Copy(related) | LinkedTarget::Related(related) => {
             let mut lines = vec![LinkedPart::When];
             lines.extend(pieces(&related.row.headline, columns).map(LinkedPart::Headline));
             lines.extend(pieces(&why(related), columns).map(LinkedPart::Why));
             lines
         }
-        LinkedTarget::Mentioned(moment) => {
+        LinkedTarget::Mentioned(node) => {
             let mut lines = vec![LinkedPart::When];
-            lines.extend(pieces(&moment.text, columns).map(LinkedPart::Why));
+            lines.extend(pieces(&node.text, columns).map(LinkedPart::Why));
             lines
         }
     }
@@ -222,8 +222,8 @@ fn why(related: &Related) -> String {
     };
     let copies = related.copies.len();
     if copies > 0 {
-        let prints = copies + 1;
-        why += &format!("; printed {prints} times");
+        let plural = if copies == 1 { "y" } else { "ies" };
+        why += &format!("; with {copies} cop{plural}");
         if !related.publishers.is_empty() {
             why += &format!(": {}", related.publishers.join(", "));
         }

@@ -1,11 +1,12 @@
 //! What the list asks for and takes in: pages, results, previews, and giving back the list that another replaced.
 
+use super::follow::follow;
 use super::layout::{Breadth, breadth};
 use super::list::{PAGE, RESULTS};
 use super::model::{Model, Pane, View};
 use super::open::{self, Opening};
-use super::update::{follow, toggle_article_only};
-use super::{Effect, Found, Of, Page};
+use super::update::toggle_article_only;
+use super::{Effect, Of, Page, Results};
 use crate::library::From;
 
 /// Moves the list's cursor and shows what it stands on.
@@ -30,8 +31,7 @@ pub(super) fn preview(model: &mut Model) -> Option<Effect> {
     let id = model.list.current()?.row.id.clone();
     if model.article.as_ref().is_some_and(|a| a.id() == id) {
         // An older question must not bring another story over this one.
-        open::forget(model);
-        return None;
+        return open::stay(model);
     }
     Some(open::ask(model, &id, Opening::Preview))
 }
@@ -136,7 +136,7 @@ pub(super) fn indexed(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-pub(super) fn take_results(model: &mut Model, found: Found) -> Vec<Effect> {
+pub(super) fn take_results(model: &mut Model, found: Results) -> Vec<Effect> {
     if found.generation != model.asked.search {
         return Vec::new();
     }

@@ -2,11 +2,12 @@
 
 use ratatui::layout::{Position, Rect};
 
+use super::follow::follow;
 use super::layout::areas;
 use super::listing::preview;
 use super::model::{Model, Pane};
 use super::open;
-use super::update::{browse, follow, step};
+use super::update::{browse, step};
 use super::{Action, Effect, ListLine, strip_nodes};
 
 /// The wheel scrolls the pane it is over, wherever the keys go.

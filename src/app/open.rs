@@ -32,10 +32,20 @@ pub(super) fn ask(model: &mut Model, id: &str, opening: Opening) -> Effect {
     }
 }
 
-/// No story that was asked for is wanted any more.
-pub(super) fn forget(model: &mut Model) {
+/// No story that was asked for is wanted any more: the open one stays.
+pub(super) fn stay(model: &mut Model) -> Option<Effect> {
     model.asked.open += 1;
     model.opening = Opening::Preview;
+    ask_related_again(model)
+}
+
+/// Nobody looks for what can be found around a story once another is asked for. Where that other one does not come after
+/// all, it is asked for again, unless it is there.
+fn ask_related_again(model: &Model) -> Option<Effect> {
+    if model.article.as_ref()?.found {
+        return None;
+    }
+    ask_related(model)
 }
 
 /// Takes the story that was asked for.
@@ -44,9 +54,13 @@ pub(super) fn opened(model: &mut Model, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     let opening = std::mem::take(&mut model.opening);
-    let Some(context) = opened.context else {
-        model.notice = Some(format!("{} is not in the library any more", opened.id));
-        return Vec::new();
+    let gone = || format!("{} is not in the library any more", opened.id);
+    let context = match opened.context.and_then(|context| context.ok_or_else(gone)) {
+        Ok(context) => context,
+        Err(why) => {
+            model.notice = Some(why);
+            return ask_related_again(model).into_iter().collect();
+        }
     };
     let kept = match opening {
         Opening::Walk | Opening::Return(_) => model
@@ -98,6 +112,7 @@ pub(super) fn related(model: &mut Model, findings: Findings) {
         .and_then(LinkedTarget::link);
     let under = under.map(|related| related.row.id.clone());
     article.context.take(findings);
+    article.found = true;
     if let Some(id) = under {
         model.linked.seek(&id, &article.context);
     }

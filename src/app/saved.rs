@@ -1,9 +1,10 @@
 //! Saved searches above the list: their rows, the cursor among them, and giving one its name.
 
+use super::follow::follow;
 use super::listing::{ask_search, preview};
 use super::model::{Mode, Model, Pane};
 use super::names::keep_before;
-use super::update::{follow, set_query};
+use super::update::set_query;
 use super::{Effect, LineEdit, List, Of, Page};
 use crate::library::Saved;
 

@@ -186,12 +186,11 @@ fn search(model: &mut Model, text: String) -> Vec<Effect> {
 fn cancel(model: &mut Model) -> Vec<Effect> {
     model.mode = Mode::Browse;
     model.asked.search += 1;
-    super::open::forget(model);
     if let Some(before) = model.before.take() {
         before.restore(model);
     }
     forget_query(model);
-    Vec::new()
+    super::open::stay(model).into_iter().collect()
 }
 
 /// Enter: the results stay, the one under the cursor opens.
@@ -205,7 +204,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         model.asked.open_best = model.asked.search;
         return Vec::new();
     }
-    super::update::follow(model)
+    super::follow::follow(model)
 }
 
 /// The list as it was before the search, while the line is empty.

@@ -1,10 +1,11 @@
 //! The only place where the model changes: one event in, effects out.
 
-use super::layout::{Breadth, areas, breadth};
+use super::follow;
+use super::layout::areas;
 use super::listing::{self, count_saved, step_list};
 use super::model::{Mode, Model, Pane, View};
 use super::names;
-use super::open::{self, Opening};
+use super::open;
 use super::{Action, Effect, Event, LinkedTarget, Sheet, Shows};
 use crate::library::{From, Mark};
 use crate::search::parse;
@@ -45,7 +46,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Completed(completed) => super::typing::completed(model, completed),
         Event::Failed(message) => {
-            model.opening = Opening::Preview;
             model.notice = Some(message);
             Vec::new()
         }
@@ -135,11 +135,20 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         Action::PaneRight => pane(model, 1, false),
         Action::NextPane => pane(model, 1, true),
         Action::PreviousPane => pane(model, -1, true),
-        Action::Open => follow(model),
-        Action::Earlier => walk(model, -by),
-        Action::Later => walk(model, by),
-        Action::Back => along_trail(model, -by),
-        Action::Forward => along_trail(model, by),
+        Action::Click { column, row } => super::mouse::click(model, column, row),
+        Action::Wheel { column, row, lines } => super::mouse::wheel(model, column, row, lines),
+        _ => act(model, action, by),
+    }
+}
+
+/// What moves neither a cursor nor the text.
+fn act(model: &mut Model, action: Action, by: isize) -> Vec<Effect> {
+    match action {
+        Action::Open => follow::follow(model),
+        Action::Earlier => follow::walk(model, -by),
+        Action::Later => follow::walk(model, by),
+        Action::Back => follow::along_trail(model, -by),
+        Action::Forward => follow::along_trail(model, by),
         Action::Search => super::typing::begin(model),
         Action::NextMatch => next_match(model, by),
         Action::PreviousMatch => next_match(model, -by),
@@ -166,20 +175,8 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         Action::Quit if model.view == View::ArticleOnly => toggle_article_only(model),
         Action::Quit if model.before.is_some() => listing::leave(model),
         Action::Quit | Action::ForceQuit => quit(model),
-        Action::Click { column, row } => super::mouse::click(model, column, row),
-        Action::Wheel { column, row, lines } => super::mouse::wheel(model, column, row, lines),
-        // These belong to the search line.
-        Action::Digit(_)
-        | Action::Type(_)
-        | Action::Complete
-        | Action::EraseBefore
-        | Action::EraseAfter
-        | Action::EraseWord
-        | Action::EraseLine
-        | Action::CursorLeft
-        | Action::CursorRight
-        | Action::CursorStart
-        | Action::CursorEnd => Vec::new(),
+        // The rest moves, or belongs to the search line.
+        _ => Vec::new(),
     }
 }
 
@@ -245,83 +242,6 @@ fn pane(model: &mut Model, by: isize, around: bool) -> Vec<Effect> {
     open::go_to(model, ORDER[to as usize])
 }
 
-/// Enter: opens or follows what is under the cursor.
-pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
-    match model.pane {
-        Pane::List => {
-            if let Some(effects) = super::saved::open(model) {
-                return effects;
-            }
-            let Some(id) = model.list.current().map(|e| e.row.id.clone()) else {
-                return Vec::new();
-            };
-            model.pane = Pane::Article;
-            choose(model, &id)
-        }
-        Pane::Article => {
-            open::anchor(model);
-            open::commit(model)
-        }
-        Pane::Linked => {
-            let Some(article) = &model.article else {
-                return Vec::new();
-            };
-            match model.linked.target(&article.context) {
-                Some(LinkedTarget::Named(_)) => names::stories(model),
-                Some(LinkedTarget::Money(figure) | LinkedTarget::Date(figure)) => {
-                    let (label, spans) = (figure.label.clone(), figure.spans.clone());
-                    names::go_to(model, &label, &spans);
-                    Vec::new()
-                }
-                Some(LinkedTarget::Mentioned(moment)) => {
-                    let spans: Vec<_> = moment.mentioned_in.into_iter().collect();
-                    names::go_to(model, "Only mentioned here", &spans);
-                    Vec::new()
-                }
-                Some(LinkedTarget::Copy(related) | LinkedTarget::Related(related)) => {
-                    let id = related.row.id.clone();
-                    if breadth(model.size) != Breadth::Wide {
-                        model.pane = Pane::Article;
-                    }
-                    choose(model, &id)
-                }
-                None => Vec::new(),
-            }
-        }
-    }
-}
-
-/// Opens a story by choice; one that is already shown only begins its storyline.
-fn choose(model: &mut Model, id: &str) -> Vec<Effect> {
-    if model.article.as_ref().is_some_and(|a| a.id() == id) {
-        open::forget(model);
-        open::anchor(model);
-        return open::commit(model);
-    }
-    let mut effects = open::commit(model);
-    effects.push(open::ask(model, id, Opening::Choice));
-    effects
-}
-
-fn walk(model: &mut Model, by: isize) -> Vec<Effect> {
-    let (Some(article), Some(storyline)) = (&model.article, &model.storyline) else {
-        return Vec::new();
-    };
-    let Some(id) = storyline.neighbour(article.id(), by).map(str::to_owned) else {
-        let end = if by < 0 { "No earlier" } else { "No later" };
-        let cure = if storyline.anchor == article.id() {
-            ""
-        } else {
-            "; Enter takes up this story's own"
-        };
-        model.notice = Some(format!("{end} incident in this storyline{cure}"));
-        return Vec::new();
-    };
-    let mut effects = open::commit(model);
-    effects.push(open::ask(model, &id, Opening::Walk));
-    effects
-}
-
 /// Shows why the link under the cursor is one.
 fn why(model: &mut Model) -> Vec<Effect> {
     let target = model
@@ -336,33 +256,6 @@ fn why(model: &mut Model) -> Vec<Effect> {
             Some("Choose a related incident first: Tab to the linked pane, then j and k".into());
     }
     Vec::new()
-}
-
-fn along_trail(model: &mut Model, by: isize) -> Vec<Effect> {
-    // A story that was only looked at is not on the trail: back leads to the stop it was looked at from.
-    let shown = model.article.as_ref().map(|a| a.id().to_owned());
-    let looking = model
-        .trail
-        .here()
-        .is_some_and(|stop| Some(&stop.story) != shown.as_ref());
-    let by = if looking && by < 0 { by + 1 } else { by };
-    // What was read here is noted before the trail moves on.
-    let save = open::save_trail(model);
-    let Some(stop) = model.trail.step(by).cloned() else {
-        model.notice = Some(
-            if by < 0 {
-                "The trail begins here"
-            } else {
-                "The trail ends here"
-            }
-            .into(),
-        );
-        return Vec::new();
-    };
-    vec![
-        save,
-        open::ask(model, &stop.story, Opening::Return(stop.scroll)),
-    ]
 }
 
 fn next_match(model: &mut Model, by: isize) -> Vec<Effect> {

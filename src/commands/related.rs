@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::cli::{Cli, OneStory, Related};
 use crate::library::{Library, Row};
-use crate::related::{Found, Moment, find_related, moments};
+use crate::related::{Found, Node, find_related};
 use crate::story::PartialDate;
 
 pub(super) fn related(cli: &Cli, asked: &Related) -> Result<ExitCode> {
@@ -72,41 +72,41 @@ fn line(found: &Found) -> String {
 pub(super) fn storyline(cli: &Cli, asked: &OneStory) -> Result<ExitCode> {
     let library = super::indexed(cli)?;
     row(&library, &asked.id)?;
-    let moments = moments(&library, &asked.id)?;
+    let storyline = crate::related::storyline(&library, &asked.id)?;
+    let nodes = storyline.map(|s| s.nodes).unwrap_or_default();
     if asked.json {
-        return json(moments.iter().map(moment_as_json));
+        return json(nodes.iter().map(node_as_json));
     }
-    let lines = moments.iter().map(|m| moment_line(m, &asked.id));
-    let text: String = lines.collect();
+    let text: String = nodes.iter().map(|n| node_line(n, &asked.id)).collect();
     super::print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn moment_as_json(moment: &Moment) -> Value {
+fn node_as_json(node: &Node) -> Value {
     json!({
-        "from": moment.from.map(|d| d.to_string()),
-        "to": moment.to.map(|d| d.to_string()),
-        "story": moment.story.as_ref().map(|row| row.id.as_str()),
-        "text": moment.text,
-        "gap": moment.gap,
-        "mentioned_in": moment.mentioned_in,
+        "from": node.from.map(|d| d.to_string()),
+        "to": node.to.map(|d| d.to_string()),
+        "story": node.story.as_ref().map(|row| row.id.as_str()),
+        "text": node.text,
+        "gap": node.gap,
+        "mentioned_in": node.mentioned_in,
     })
 }
 
-fn moment_line(moment: &Moment, anchor: &str) -> String {
-    let node = match &moment.story {
+fn node_line(node: &Node, anchor: &str) -> String {
+    let sign = match &node.story {
         Some(row) if row.id == anchor => '◉',
         Some(_) => '●',
         None => '○',
     };
-    let gap = if moment.gap.is_empty() {
+    let gap = if node.gap.is_empty() {
         String::new()
     } else {
-        format!("  │  {}\n", moment.gap)
+        format!("  │  {}\n", node.gap)
     };
-    let date = match &moment.story {
+    let date = match &node.story {
         Some(row) => row.date.map(PartialDate::long).unwrap_or_default(),
-        None => moment.when(),
+        None => node.when(),
     };
-    format!("{gap}  {node}  {date:<12} {}\n", moment.text)
+    format!("{gap}  {sign}  {date:<12} {}\n", node.text)
 }

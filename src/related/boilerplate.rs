@@ -1,12 +1,12 @@
 //! Lines that a publisher prints under every story: they tell nothing of what one is about.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::library::Told;
 
-/// A line that stands in so many stories of one publisher is boilerplate.
+/// A line that stands in so many different stories of one publisher is boilerplate.
 const TIMES: usize = 3;
 
 /// The boilerplate found in a set of stories.
@@ -16,12 +16,16 @@ pub(super) struct Boilerplate {
 }
 
 impl Boilerplate {
-    pub(super) fn of<'t>(stories: impl Iterator<Item = &'t Told>) -> Self {
+    /// What recurs in stories, each with the number of its group. Copies of each other have one number and count once: what
+    /// they share is their story.
+    pub(super) fn of<'t>(stories: impl Iterator<Item = (&'t Told, usize)>) -> Self {
+        let mut seen: HashSet<(u64, usize)> = HashSet::new();
         let mut counts: HashMap<u64, usize> = HashMap::new();
-        for told in stories {
-            let lines: BTreeSet<u64> = told.body.lines().filter_map(|l| number(told, l)).collect();
-            for line in lines {
-                *counts.entry(line).or_default() += 1;
+        for (told, group) in stories {
+            for line in told.body.lines().filter_map(|line| number(told, line)) {
+                if seen.insert((line, group)) {
+                    *counts.entry(line).or_default() += 1;
+                }
             }
         }
         counts.retain(|_, count| *count >= TIMES);
@@ -33,16 +37,11 @@ impl Boilerplate {
     /// The body of a story without it.
     pub(super) fn without<'t>(&self, told: &'t Told) -> Cow<'t, str> {
         let kept = |line: &&str| number(told, line).is_none_or(|line| !self.lines.contains(&line));
-        if told.body.lines().all(|line| kept(&line)) {
+        if self.lines.is_empty() || told.body.lines().all(|line| kept(&line)) {
             return Cow::Borrowed(&told.body);
         }
-        Cow::Owned(
-            told.body
-                .lines()
-                .filter(kept)
-                .collect::<Vec<_>>()
-                .join("\n"),
-        )
+        let lines: Vec<&str> = told.body.lines().filter(kept).collect();
+        Cow::Owned(lines.join("\n"))
     }
 }
 

@@ -1,14 +1,12 @@
 //! A story with everything that stands around it on the screen: who it names, and what came earlier and later.
 
-use super::features::reports;
-use super::figures::{Figure, dates, money};
+use super::details::{Detail, dates, money};
 use super::findings::Findings;
-use super::moments::Moment;
+use super::found::{Found, gap};
+use super::named::{Named, Who, named};
 use super::{Node, Score, Storyline};
-use crate::analyse::{Analysis, is_demonym};
 use crate::library::{Library, Result, Row, Stored};
-use crate::story::{Gap, Kind, LinkKind};
-use crate::text::fold;
+use crate::story::LinkKind;
 
 /// The score from which a found story belongs to the storyline.
 const BELONGS: f32 = 0.3;
@@ -22,37 +20,16 @@ pub struct Context {
     /// Who and what the body names, by kind: the library's entities by how often, then new names.
     pub named: Vec<Named>,
     /// The amounts of money it tells, in its order.
-    pub money: Vec<Figure>,
+    pub money: Vec<Detail>,
     /// The dates it tells, the earliest first.
-    pub dates: Vec<Figure>,
-    /// Other prints of the same report.
+    pub dates: Vec<Detail>,
+    /// Copies of the story.
     pub copies: Vec<Related>,
     /// Related incidents: the earlier ones, then the later ones; of each the stated ones, then the found ones, the nearest
     /// first.
     pub related: Vec<Related>,
     /// Incidents that the body mentions and no story reports.
-    pub mentioned: Vec<Moment>,
-}
-
-/// Who or what a name stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Who {
-    /// The library's entity with this key.
-    Entity(i64),
-    /// A name that was found, in its fullest form.
-    Name(String),
-}
-
-/// Somebody or something a story names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    pub who: Who,
-    pub label: String,
-    pub kind: Kind,
-    /// Where the body names it (bytes), in order.
-    pub spans: Vec<(usize, usize)>,
-    /// Stories in the library that name it; of new names found out later.
-    pub everywhere: Option<u64>,
+    pub mentioned: Vec<Node>,
 }
 
 /// A related incident and why it is one.
@@ -102,17 +79,14 @@ pub fn context(library: &Library, id: &str) -> Result<Option<Context>> {
 }
 
 impl Context {
-    /// The storyline that runs through this story: what is stated, what surely belongs to it, and what is only mentioned.
+    /// The storyline that runs through this story: what is stated, what surely belongs to it, and what is only mentioned. Of
+    /// copies one stands for all.
     pub fn storyline(&self) -> Storyline {
-        let stories = self.storyline_rows().map(Node::from);
-        let mentioned = self.mentioned.iter().filter_map(Node::mentioned);
-        Storyline::new(&self.stored.row.id, stories.chain(mentioned))
-    }
-
-    /// The stories of the storyline, this one included; of copies one stands for all.
-    pub(super) fn storyline_rows(&self) -> impl Iterator<Item = &Row> {
         let belonging = self.related.iter().filter(|r| r.belongs());
-        belonging.map(|r| &r.row).chain([&self.stored.row])
+        let rows = belonging.map(|r| &r.row).chain([&self.stored.row]);
+        let stories = rows.cloned().map(Node::from);
+        let nodes = stories.chain(self.mentioned.iter().cloned());
+        Storyline::new(&self.stored.row.id, nodes)
     }
 
     /// Takes up what was found around this story, in place of what was found before.
@@ -130,29 +104,7 @@ impl Context {
             }
         }
         for found in findings.related {
-            let (score, reasons) = (Some(found.score), found.reasons);
-            if let Some(known) = self.related.iter_mut().find(|r| r.row.id == found.row.id) {
-                (known.score, known.reasons) = (score, reasons);
-                known.publishers = found.publishers;
-                continue;
-            }
-            let first = self.related.iter_mut().find(|r| r.row.id == found.group);
-            if let Some(first) = first.filter(|_| found.group != found.row.id) {
-                first.copies.push(found.row);
-                first.publishers.extend(found.publishers);
-                continue;
-            }
-            let copy = found.group == self.stored.row.id;
-            let why = reasons.join("; ");
-            let mut related = linked(&self.stored.row, found.row, None, why);
-            (related.score, related.reasons) = (score, reasons);
-            related.publishers = found.publishers;
-            let list = if copy {
-                &mut self.copies
-            } else {
-                &mut self.related
-            };
-            list.push(related);
+            self.take_found(found);
         }
         for row in findings.reported {
             self.take_reported(row);
@@ -161,11 +113,41 @@ impl Context {
         self.mentioned = findings.mentioned;
     }
 
+    fn take_found(&mut self, found: Found) {
+        let known = self.related.iter_mut().find(|r| r.row.id == found.row.id);
+        if let Some(known) = known {
+            (known.score, known.reasons) = (Some(found.score), found.reasons);
+            known.publishers = found.publishers;
+            return;
+        }
+        let first = self.related.iter_mut().find(|r| r.row.id == found.group);
+        if let Some(first) = first {
+            for publisher in found.publishers {
+                if !first.publishers.contains(&publisher) {
+                    first.publishers.push(publisher);
+                }
+            }
+            first.copies.push(found.row);
+            return;
+        }
+        let why = found.reasons.join("; ");
+        let mut related = linked(&self.stored.row, found.row, None, why);
+        (related.score, related.reasons) = (Some(found.score), found.reasons);
+        related.publishers = found.publishers;
+        if found.group == self.stored.row.id {
+            self.copies.push(related);
+        } else {
+            self.related.push(related);
+        }
+    }
+
     fn take_reported(&mut self, row: Row) {
         if self.copies.iter().any(|r| r.row.id == row.id) {
             return;
         }
-        if let Some(known) = self.related.iter_mut().find(|r| r.row.id == row.id) {
+        let stands_for =
+            |r: &&mut Related| r.row.id == row.id || r.copies.iter().any(|copy| copy.id == row.id);
+        if let Some(known) = self.related.iter_mut().find(stands_for) {
             known.reported = true;
             return;
         }
@@ -185,50 +167,6 @@ impl Related {
     }
 }
 
-fn named(library: &Library, stored: &Stored, analysis: &Analysis) -> Result<Vec<Named>> {
-    let mut named: Vec<Named> = Vec::new();
-    for mention in &stored.mentions {
-        let (who, span) = (Who::Entity(mention.entity), (mention.start, mention.end));
-        if let Some(known) = named.iter_mut().find(|n| n.who == who) {
-            known.spans.push(span);
-        } else if let Some(row) = library.entity(mention.entity)?.filter(|row| !row.hidden) {
-            named.push(Named {
-                who,
-                label: row.entity.label(),
-                kind: row.entity.kind,
-                spans: vec![span],
-                everywhere: Some(row.stories),
-            });
-        }
-    }
-    // Nobody would look among the names for who is from China, or for who reports it.
-    let publishers = stored.story.sources.iter().map(|s| s.publisher.clone());
-    let publishers: Vec<String> = publishers.collect();
-    let new = analysis
-        .names
-        .iter()
-        .filter(|new| !is_demonym(&new.name) && !reports(&publishers, &fold(&new.name)));
-    for new in new {
-        let (who, span) = (Who::Name(new.name.clone()), (new.start, new.end));
-        match named.iter_mut().find(|n| n.who == who) {
-            Some(known) => known.spans.push(span),
-            None => named.push(Named {
-                who,
-                label: new.name.clone(),
-                kind: new.kind,
-                spans: vec![span],
-                everywhere: None,
-            }),
-        }
-    }
-    let order = |n: &Named| {
-        let new = matches!(n.who, Who::Name(_));
-        (n.kind, new, std::cmp::Reverse(n.spans.len()))
-    };
-    named.sort_by(|a, b| order(a).cmp(&order(b)).then(a.label.cmp(&b.label)));
-    Ok(named)
-}
-
 fn related(library: &Library, stored: &Stored) -> Result<Vec<Related>> {
     let links = library.links(&stored.row.id)?.into_iter();
     let mut related: Vec<Related> = links
@@ -241,10 +179,7 @@ fn related(library: &Library, stored: &Stored) -> Result<Vec<Related>> {
 fn linked(here: &Row, row: Row, kind: Option<LinkKind>, why: String) -> Related {
     Related {
         earlier: row.place < here.place,
-        gap: match (here.date, row.date) {
-            (Some(here), Some(there)) => Gap::between(here, there).phrase(),
-            _ => String::new(),
-        },
+        gap: gap(here, &row),
         row,
         kind,
         why,

@@ -1,10 +1,11 @@
-//! Copies of a story: another outlet's print or rewrite of the same wire report, told by how many runs of words they share.
+//! Copies: stories whose texts are near-identical, such as two outlets' versions of the same wire report, told by how many
+//! runs of words they share.
 
-use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::features::Features;
-use crate::text::{fold, words};
+use crate::library::Told;
+use crate::text::{fold_into, words};
 
 /// Words in a run.
 const RUN: usize = 4;
@@ -12,86 +13,101 @@ const RUN: usize = 4;
 const DAYS: i32 = 7;
 /// The share of the shorter text's runs that stand in the other too.
 const OVERLAP: f32 = 0.5;
+/// As much in two stories of one publisher whose headlines have less than this in common (cosine): what a publisher prints
+/// under every story may be half of a short one.
+const OVERLAP_OF_ONE_PUBLISHER: f32 = 0.8;
+const HEADLINES: f32 = 0.2;
 /// Texts with fewer runs tell nothing.
 const FEWEST: usize = 20;
-
 /// Texts with less in common than this (cosine) are not compared run by run.
 const ALIKE: f32 = 0.5;
+/// Texts compared with each other at most, the first ones.
+const COMPARED: usize = 150;
 
-/// A text that may be a copy of others.
+/// A story that may be a copy of others.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Print<'t> {
-    pub(super) key: i64,
+pub(super) struct Text<'t> {
+    pub(super) told: &'t Told,
     pub(super) features: &'t Features,
-    pub(super) body: &'t str,
 }
 
-impl Print<'_> {
+impl Text<'_> {
     fn is_within_days(self, other: Self) -> bool {
         let days = self.features.date.zip(other.features.date);
         days.is_none_or(|(a, b)| (a.first_day() - b.first_day()).get_days().abs() <= DAYS)
     }
-}
 
-/// For each text the key of the first one of its group; copies of copies are one group.
-pub(super) fn groups(prints: &[Print<'_>]) -> HashMap<i64, i64> {
-    let runs = alike(prints).into_iter().zip(prints).map(|(alike, print)| {
-        let body = if alike { print.body } else { "" };
-        runs(body)
-    });
-    let runs: Vec<BTreeSet<u64>> = runs.collect();
-    let mut group: Vec<usize> = (0..prints.len()).collect();
-    for ((a, b), shared) in shared(&runs) {
-        let shorter = runs[a].len().min(runs[b].len());
-        let alike = shorter >= FEWEST && shared as f32 >= OVERLAP * shorter as f32;
-        if alike && prints[a].is_within_days(prints[b]) {
-            let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
-            let together = group.iter_mut().filter(|g| **g == from);
-            together.for_each(|g| *g = to);
+    fn may_be_copy_of(self, other: Self) -> bool {
+        self.is_within_days(other) && self.features.text.cosine(&other.features.text) >= ALIKE
+    }
+
+    /// The share of runs from which the two are copies.
+    fn overlap_wanted(self, other: Self) -> f32 {
+        let publisher = self.told.publishers.first();
+        let one = publisher.is_some() && publisher == other.told.publishers.first();
+        if one && self.features.title.cosine(&other.features.title) < HEADLINES {
+            OVERLAP_OF_ONE_PUBLISHER
+        } else {
+            OVERLAP
         }
     }
-    let first = |(at, group): (usize, &usize)| (prints[at].key, prints[*group].key);
-    group.iter().enumerate().map(first).collect()
 }
 
-/// Which texts have another that is much like them.
-fn alike(prints: &[Print<'_>]) -> Vec<bool> {
-    let mut alike = vec![false; prints.len()];
-    for (a, one) in prints.iter().enumerate() {
-        for (b, other) in prints.iter().enumerate().take(a) {
-            if one.features.text.cosine(&other.features.text) >= ALIKE {
-                (alike[a], alike[b]) = (true, true);
+/// For each text the number of its group; copies of copies are one group. The whole bodies are compared: what recurs in
+/// copies is not boilerplate.
+pub(super) fn groups(texts: &[Text<'_>]) -> Vec<usize> {
+    let mut group: Vec<usize> = (0..texts.len()).collect();
+    let mut known: Vec<Option<Vec<u64>>> = vec![None; texts.len()];
+    for (b, other) in texts.iter().enumerate().take(COMPARED) {
+        for (a, one) in texts.iter().enumerate().take(b) {
+            if group[a] == group[b] || !one.may_be_copy_of(*other) {
+                continue;
+            }
+            for at in [a, b] {
+                known[at].get_or_insert_with(|| runs(&texts[at].told.body));
+            }
+            let (Some(one_runs), Some(other_runs)) = (&known[a], &known[b]) else {
+                continue;
+            };
+            if overlap(one_runs, other_runs) >= one.overlap_wanted(*other) {
+                let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
+                let together = group.iter_mut().filter(|g| **g == from);
+                together.for_each(|g| *g = to);
             }
         }
     }
-    alike
+    group
 }
 
-/// How many runs each two texts share, where they share any.
-fn shared(runs: &[BTreeSet<u64>]) -> HashMap<(usize, usize), usize> {
-    let mut texts: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (text, runs) in runs.iter().enumerate() {
-        for run in runs {
-            texts.entry(*run).or_default().push(text);
-        }
+/// The share of the shorter text's runs that stand in the other too.
+fn overlap(a: &[u64], b: &[u64]) -> f32 {
+    let shorter = a.len().min(b.len());
+    if shorter < FEWEST {
+        return 0.0;
     }
-    let mut shared = HashMap::new();
-    for texts in texts.values() {
-        for (n, a) in texts.iter().enumerate() {
-            for b in &texts[n + 1..] {
-                *shared.entry((*a, *b)).or_default() += 1;
-            }
-        }
+    let mut theirs = b.iter().peekable();
+    let mut shared = 0_usize;
+    for run in a {
+        while theirs.next_if(|r| *r < run).is_some() {}
+        shared += usize::from(theirs.next_if_eq(&run).is_some());
     }
-    shared
+    shared as f32 / shorter as f32
 }
 
-/// The runs of words of a text, each as a number.
-fn runs(text: &str) -> BTreeSet<u64> {
-    let words: Vec<u64> = words(text)
-        .map(|w| number(&fold(&text[w.start..w.end])))
+/// The runs of words of a text, each as a number, in order.
+fn runs(text: &str) -> Vec<u64> {
+    let mut folded = String::new();
+    let numbers: Vec<u64> = words(text)
+        .map(|word| {
+            folded.clear();
+            fold_into(&text[word.start..word.end], &mut folded);
+            number(&folded)
+        })
         .collect();
-    words.windows(RUN).map(|run| number(&run)).collect()
+    let mut runs: Vec<u64> = numbers.windows(RUN).map(|run| number(&run)).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs
 }
 
 fn number(of: &impl Hash) -> u64 {

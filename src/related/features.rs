@@ -81,7 +81,7 @@ fn names(
     let mut names: Vec<(Slot, String)> = names
         .into_iter()
         .map(|name| (fold(&name), name))
-        .filter(|(folded, _)| !reports(&told.publishers, folded))
+        .filter(|(folded, _)| !is_publisher(folded, &told.publishers))
         .map(|(folded, name)| (Slot::new(Of::Name, folded.as_bytes()), name))
         .collect();
     names.sort_unstable();
@@ -90,7 +90,7 @@ fn names(
 }
 
 /// Whether a folded name is that of a publisher: who reports a story is not who it is about.
-pub(super) fn reports(publishers: &[String], name: &str) -> bool {
+pub(super) fn is_publisher(name: &str, publishers: &[String]) -> bool {
     publishers.iter().any(|publisher| {
         let publisher = fold(publisher);
         let rest = publisher.strip_prefix(name);

@@ -1,16 +1,13 @@
 //! What nobody has stated around a story and the analysis finds: related stories, the stories that report what this one
 //! mentions, and what it mentions that no story reports.
 
-use super::found::{Found, judged};
-use super::moments::Moment;
-use super::reports::report;
-use super::score::REPORTED_WITHIN;
-use crate::analyse::Incident;
+use super::Node;
+use super::found::{Found, found};
+use super::reports::{is_own, report};
 use crate::library::{Library, Result, Row, Told};
-use crate::story::PartialDate;
 use crate::text::fold;
 
-/// Related stories looked at.
+/// Related stories looked at, or more where more are stated.
 const RELATED: usize = 24;
 /// The score from which a found story is worth showing.
 const SHOWN: f32 = 0.25;
@@ -27,7 +24,7 @@ pub struct Findings {
     /// The stories that report an incident this one mentions, in its order.
     pub reported: Vec<Row>,
     /// The incidents it mentions that no story reports, in its order.
-    pub mentioned: Vec<Moment>,
+    pub mentioned: Vec<Node>,
 }
 
 /// What is found around the story with an id.
@@ -47,7 +44,9 @@ pub fn findings(library: &Library, id: &str) -> Result<Option<Findings>> {
 }
 
 fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
-    let mut related = judged(library, row, told, RELATED)?;
+    let links = library.links(&row.id)?;
+    let count = RELATED.max(links.len());
+    let mut related = found(library, (row, told.clone()), &links, count)?;
     let shown = |found: &Found| found.stated.is_some() || found.total() >= SHOWN;
     let groups: Vec<String> = related
         .iter()
@@ -71,7 +70,7 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
             Some(_) => {}
             // What happened on the story's own day it reports itself.
             None if is_own(told, &incident) => {}
-            None => findings.mentioned.push(Moment::mentioned(told, &incident)),
+            None => findings.mentioned.push(Node::mentioned(told, &incident)),
         }
     }
     for new in &told.analysis.names {
@@ -81,17 +80,4 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
         }
     }
     Ok(findings)
-}
-
-/// Whether an incident is what the story itself reports: it happened on the story's day or, where nothing but the day of
-/// publication is known, shortly before.
-fn is_own(told: &Told, incident: &Incident) -> bool {
-    let Some(day) = told.date().map(PartialDate::first_day) else {
-        return false;
-    };
-    let news = told.occurred.is_none() && {
-        let ago = (day - incident.from).get_days();
-        (0..=REPORTED_WITHIN).contains(&ago)
-    };
-    news || (incident.from <= day && day <= incident.to)
 }

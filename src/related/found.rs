@@ -1,18 +1,17 @@
-//! Stories that belong to a story without anybody having said so: candidates from the index, judged one by one.
+//! Stories that belong to a story, best first, those that somebody has stated among them: gathered, judged, and said in words.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 
-use super::boilerplate::Boilerplate;
+use super::candidates::{Candidate, keys, read};
 use super::clues::clues;
-use super::copies::{Print, groups};
 use super::features::{EntityNames, Features};
-use super::reasons::reasons;
+use super::reasons::{Wording, reasons};
 use super::score::{Score, score};
-use crate::library::{Library, Result, Row, Told};
+use crate::library::{Frequencies, Library, Link, Result, Row, Told};
 use crate::story::{Gap, LinkKind};
 
-/// Candidates judged at least.
-const CANDIDATES: usize = 40;
+/// More than so many nobody gets, and nobody reads.
+const MOST: usize = 1_000;
 /// What a stated link adds: it stands above any found one.
 const STATED: f32 = 2.0;
 
@@ -45,124 +44,125 @@ impl Found {
 
     /// The number by which the list is ordered.
     pub fn total(&self) -> f32 {
-        self.score.total() + if self.stated.is_some() { STATED } else { 0.0 }
+        total(&self.score, self.stated.is_some())
     }
 }
 
-/// At most `count` stories that belong to a story, best first: stated links, then found ones.
+fn total(score: &Score, stated: bool) -> f32 {
+    score.total() + if stated { STATED } else { 0.0 }
+}
+
+/// How far a story lies from another, in words; empty when a date is missing.
+pub(super) fn gap(here: &Row, there: &Row) -> String {
+    match (here.date, there.date) {
+        (Some(here), Some(there)) => Gap::between(here, there).phrase(),
+        _ => String::new(),
+    }
+}
+
+/// At most `count` stories that belong to a story, and never more than a thousand, best first: stated links, then found ones.
 ///
 /// # Errors
 /// When the library or its index cannot be read.
 pub fn find_related(library: &Library, story: &Row, count: usize) -> Result<Vec<Found>> {
-    library.at_once(|library| match library.told(story.place.key)? {
-        Some(told) => judged(library, story, &told, count),
-        None => Ok(Vec::new()),
+    library.at_once(|library| {
+        let links = library.links(&story.id)?;
+        match library.told(story.place.key)? {
+            Some(told) => found(library, (story, told), &links, count),
+            None => Ok(Vec::new()),
+        }
     })
 }
 
-/// A candidate and its judgement.
-struct Judged {
-    key: i64,
-    score: Score,
-    /// The place in the list of stated links.
-    link: Option<usize>,
-    features: Features,
-    body: String,
-    publishers: Vec<String>,
-}
-
-/// As [`find_related`], where the story has been read already.
-pub(super) fn judged(
+/// As [`find_related`], where the story and its stated links have been read already.
+pub(super) fn found(
     library: &Library,
-    story: &Row,
-    told: &Told,
+    (story, told): (&Row, Told),
+    links: &[Link],
     count: usize,
 ) -> Result<Vec<Found>> {
+    let count = count.min(MOST);
     let frequencies = library.frequencies()?;
     let mut entities = EntityNames::new();
-    let mut here = Features::of(library, &frequencies, told, &told.body, &mut entities)?;
-    let clues = clues(
-        &[&told.headline, &told.summary, &told.body],
-        &here,
-        &frequencies,
-    );
-    let links = library.links(&story.id)?;
-    let mut keys = library.alike(&clues, CANDIDATES.max(count * 3 / 2) + 1)?;
-    keys.extend(links.iter().map(|link| link.row.place.key));
-    keys.sort_unstable();
-    keys.dedup();
-    keys.retain(|key| *key != story.place.key);
-    let mut others = Vec::with_capacity(keys.len());
-    for key in keys {
-        others.extend(library.told(key)?.map(|told| (key, told)));
-    }
-    let stories = others.iter().map(|(_, told)| told);
-    let boilerplate = Boilerplate::of(stories.chain([told]));
-    if let Cow::Owned(body) = boilerplate.without(told) {
-        here = Features::of(library, &frequencies, told, &body, &mut entities)?;
-    }
-    let mut judged = Vec::with_capacity(others.len());
-    for (key, other) in others {
-        let body = boilerplate.without(&other);
-        let features = Features::of(library, &frequencies, &other, &body, &mut entities)?;
-        let score = score(&here, &features, &frequencies);
-        judged.push(Judged {
-            key,
-            score,
-            link: links.iter().position(|link| link.row.place.key == key),
-            features,
-            body: body.into_owned(),
-            publishers: other.publishers,
-        });
-    }
+    let features = Features::of(library, &frequencies, &told, &told.body, &mut entities)?;
+    let parts = [told.headline.as_str(), &told.summary, &told.body];
+    let clues = clues(&parts, &features, &frequencies);
+    let keys = keys(library, story, &clues, links, count)?;
+    let own = Candidate {
+        key: story.place.key,
+        told,
+        features,
+        group: 0,
+    };
+    let mut others = read(library, &frequencies, own, &keys, &mut entities)?;
+    let own = others.remove(0);
+    let judged = judged(&own, others, links, count, &frequencies);
+    let place = own.features.place.as_deref();
+    let place = place.map(|id| library.name_of(id)).transpose()?;
+    let wording = Wording::new(&clues, &frequencies, place.as_deref());
+    said(library, (story, &own), judged, &wording)
+}
+
+/// A candidate and its judgement.
+struct Judged<'l> {
+    candidate: Candidate,
+    score: Score,
+    link: Option<&'l Link>,
+}
+
+/// The best candidates, the best first.
+fn judged<'l>(
+    own: &Candidate,
+    others: Vec<Candidate>,
+    links: &'l [Link],
+    count: usize,
+    frequencies: &Frequencies,
+) -> Vec<Judged<'l>> {
+    let judge = |candidate: Candidate| Judged {
+        score: score(&own.features, &candidate.features, frequencies),
+        link: links.iter().find(|l| l.row.place.key == candidate.key),
+        candidate,
+    };
+    let mut judged: Vec<Judged<'l>> = others.into_iter().map(judge).collect();
     judged.sort_by(|a, b| {
-        let of = |j: &Judged| j.score.total() + if j.link.is_some() { STATED } else { 0.0 };
-        of(b).total_cmp(&of(a)).then(a.key.cmp(&b.key))
+        let of = |j: &Judged<'_>| total(&j.score, j.link.is_some());
+        of(b)
+            .total_cmp(&of(a))
+            .then(a.candidate.key.cmp(&b.candidate.key))
     });
     judged.truncate(count);
-    let own = Print {
-        key: story.place.key,
-        features: &here,
-        body: &told.body,
-    };
-    let prints = judged.iter().map(|j| Print {
-        key: j.key,
-        features: &j.features,
-        body: &j.body,
-    });
-    let groups = groups(&std::iter::once(own).chain(prints).collect::<Vec<_>>());
-    let place = here.place.as_deref().map(|id| library.name_of(id));
-    let place = place.transpose()?;
+    judged
+}
+
+/// What was judged, in words.
+fn said(
+    library: &Library,
+    (story, own): (&Row, &Candidate),
+    judged: Vec<Judged<'_>>,
+    wording: &Wording<'_>,
+) -> Result<Vec<Found>> {
+    // The best story of each group comes first, and the story itself before all.
+    let mut firsts = HashMap::from([(own.group, story.id.clone())]);
     let mut found = Vec::with_capacity(judged.len());
-    for judged in judged {
-        let Some(row) = library.row_of(judged.key)? else {
+    for Judged {
+        candidate,
+        score,
+        link,
+    } in judged
+    {
+        let Some(row) = library.row_of(candidate.key)? else {
             continue;
         };
-        let stated = judged
-            .link
-            .map(|at| (links[at].kind, links[at].why.clone()));
-        let both = (&here, &judged.features);
+        let stated = link.map(|link| (link.kind, link.why.clone()));
+        let both = (&own.features, &candidate.features);
+        let first = firsts.entry(candidate.group);
         found.push(Found {
-            reasons: reasons(
-                &judged.score,
-                stated.as_ref(),
-                both,
-                (&clues, &frequencies),
-                place.as_deref(),
-            ),
-            group: match groups.get(&judged.key) {
-                Some(first) => library
-                    .row_of(*first)?
-                    .map_or_else(|| row.id.clone(), |first| first.id),
-                None => row.id.clone(),
-            },
-            gap: match (story.date, row.date) {
-                (Some(here), Some(there)) => Gap::between(here, there).phrase(),
-                _ => String::new(),
-            },
+            reasons: reasons(&score, stated.as_ref(), both, wording),
+            group: first.or_insert_with(|| row.id.clone()).clone(),
+            gap: gap(story, &row),
             row,
-            score: judged.score,
-            publishers: judged.publishers,
+            score,
+            publishers: candidate.told.publishers,
             stated,
         });
     }

@@ -1,24 +1,27 @@
 //! What belongs to a story: its related incidents with their reasons, and the storyline they make in time order.
 
 mod boilerplate;
+mod candidates;
 mod clues;
 mod context;
 mod copies;
+mod details;
 mod features;
-mod figures;
 mod findings;
 mod found;
-mod moments;
+mod named;
 mod reasons;
 mod reports;
 mod score;
 mod storyline;
 mod terms;
+#[cfg(test)]
+mod tests;
 
-pub use context::{Context, Named, Related, Who, context};
-pub use figures::Figure;
+pub use context::{Context, Related, context};
+pub use details::Detail;
 pub use findings::{Findings, findings};
 pub use found::{Found, find_related};
-pub use moments::{Moment, moments};
-pub use score::{Part, Score};
-pub use storyline::{Node, Storyline};
+pub use named::{Named, Who};
+pub use score::Score;
+pub use storyline::{Node, Storyline, storyline};

@@ -1,5 +1,7 @@
 //! Why two stories belong together, in words: the parts of the score that count most, with their names, days and places.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::features::Features;
@@ -16,13 +18,40 @@ const COMMON: f32 = 0.12;
 /// A word less rare than this is none to name.
 const RARE: f32 = 0.35;
 
+/// What the reasons of one story's links are said with.
+pub(super) struct Wording<'c> {
+    /// The story's telling words.
+    words: HashMap<Slot, &'c str>,
+    frequencies: &'c Frequencies,
+    /// The name of the story's place.
+    place: Option<&'c str>,
+}
+
+impl<'c> Wording<'c> {
+    pub(super) fn new(
+        clues: &'c Clues,
+        frequencies: &'c Frequencies,
+        place: Option<&'c str>,
+    ) -> Self {
+        let words = clues.words.iter().map(|(word, _)| word.as_str());
+        // Numbers and the shortest words are none to name.
+        let telling = words.filter(|w| w.chars().count() > 2 && w.chars().any(char::is_alphabetic));
+        Self {
+            words: telling
+                .map(|word| (Slot::new(Of::Word, word.as_bytes()), word))
+                .collect(),
+            frequencies,
+            place,
+        }
+    }
+}
+
 /// The reasons for a link. Those that name something come before common words.
 pub(super) fn reasons(
     score: &Score,
     stated: Option<&(LinkKind, String)>,
     (here, there): (&Features, &Features),
-    (clues, frequencies): (&Clues, &Frequencies),
-    place: Option<&str>,
+    wording: &Wording<'_>,
 ) -> Vec<String> {
     let mut reasons = Vec::new();
     if let Some((kind, why)) = stated {
@@ -32,12 +61,12 @@ pub(super) fn reasons(
             format!("stated: {}: {why}", kind.label())
         });
     }
-    let place = place.filter(|_| score.place > 0.0);
+    let place = wording.place.filter(|_| score.place > 0.0);
     let most = reasons.len() + MOST;
     for (part, _) in score.parts() {
         let reason = match part {
-            Part::Names => names(here, there, frequencies, place),
-            Part::Day => shared_day(here, there, frequencies)
+            Part::Names => names(here, there, wording.frequencies, place),
+            Part::Day => shared_day(here, there, wording.frequencies)
                 .map(|(day, _)| format!("both tell of {}", said(day))),
             Part::Place => place.map(|place| format!("same place, {place}")),
             Part::Near | Part::Words | Part::Title => None,
@@ -48,7 +77,7 @@ pub(super) fn reasons(
         reasons.extend(near_day(here, there));
     }
     if reasons.len() < most && stated.is_none() {
-        reasons.extend(words(here, there, (clues, frequencies)));
+        reasons.extend(words(here, there, wording));
     }
     if reasons.is_empty() {
         reasons.push("shares common words only".into());
@@ -74,30 +103,30 @@ fn names(
 }
 
 fn near_day(here: &Features, there: &Features) -> Option<String> {
-    let (day, _) = near(here, there)?;
-    let tells_here = here.days.iter().any(|(d, _)| *d == day);
-    Some(if tells_here {
-        format!("tells of {}, when the other appeared", said(day))
+    let near = near(here, there)?;
+    let (teller, other) = if near.told_here {
+        ("tells", "the other")
     } else {
-        format!("the other tells of {}, when this appeared", said(day))
-    })
+        ("the other tells", "this")
+    };
+    let when = if near.day == near.published {
+        "when"
+    } else {
+        "shortly before"
+    };
+    Some(format!(
+        "{teller} of {}, {when} {other} appeared",
+        said(near.day)
+    ))
 }
 
-fn words(
-    here: &Features,
-    there: &Features,
-    (clues, frequencies): (&Clues, &Frequencies),
-) -> Option<String> {
-    let word = |text: &str| Slot::new(Of::Word, text.as_bytes());
+fn words(here: &Features, there: &Features, wording: &Wording<'_>) -> Option<String> {
     let mut shared: Vec<(Slot, f32)> = here.text.shared(&there.text).collect();
     shared.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let text = |slot: Slot| clues.words.iter().find(|(text, _)| word(text) == slot);
     let found: Vec<&str> = shared
         .iter()
-        .filter(|(slot, _)| frequencies.rarity(*slot) > RARE)
-        .filter_map(|(slot, _)| text(*slot))
-        .map(|(text, _)| text.as_str())
-        .filter(|text| text.chars().count() > 2 && text.chars().any(char::is_alphabetic))
+        .filter(|(slot, _)| wording.frequencies.rarity(*slot) > RARE)
+        .filter_map(|(slot, _)| wording.words.get(slot).copied())
         .take(NAMED)
         .collect();
     (!found.is_empty()).then(|| format!("shares the words {}", list(&found)))

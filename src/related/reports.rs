@@ -1,9 +1,11 @@
 //! The story that reports what another only mentions, looked for by its time, its names and its words.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::clues::strongest;
 use super::features::{EntityNames, Features};
+use super::score::REPORTED_WITHIN;
 use crate::analyse::Incident;
 use crate::library::{Clues, Library, Result, Row, Told};
 use crate::story::PartialDate;
@@ -13,8 +15,8 @@ const REPORTS: usize = 12;
 /// How alike a sentence and a story are if the one mentions what the other reports.
 const TIED: f32 = 0.09;
 
-/// The story that reports an incident another one mentions: it happened in that time, names somebody named in the sentence,
-/// and says much the same.
+/// The story that reports an incident another one mentions: it happened in that time or, where nothing but its day of
+/// publication is known, appeared then or shortly after; it names somebody named in the sentence, and says much the same.
 ///
 /// # Errors
 /// When the library or its index cannot be read.
@@ -24,59 +26,32 @@ pub(super) fn report(
     told: &Told,
     incident: &Incident,
 ) -> Result<Option<Row>> {
-    let frequencies = library.frequencies()?;
-    let mut entities = EntityNames::new();
-    let sentences: Vec<&str> = incident
-        .told
-        .iter()
-        .map(|s| &told.body[s.clone()])
-        .collect();
-    let sentence = Told {
-        analysis: told.analysis.names_within(&incident.told),
-        body: sentences.join(" "),
-        ..Told::default()
-    };
-    let here = Features::of(
-        library,
-        &frequencies,
-        &sentence,
-        &sentence.body,
-        &mut entities,
-    )?;
-    let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
-    let (Some(from), Some(to)) = (code(incident.from), code(incident.to)) else {
+    let Some(within) = within(told, incident) else {
         return Ok(None);
     };
+    let frequencies = library.frequencies()?;
+    let mut entities = EntityNames::new();
+    let sentence = sentence(told, incident);
+    let text = &sentence.body;
+    let here = Features::of(library, &frequencies, &sentence, text, &mut entities)?;
     let clues = Clues {
-        words: strongest(&[&sentence.body], &here.text, &frequencies),
-        // A story known to the month lies before the month's first day.
-        within: Some((
-            if incident.from.day() == 1 {
-                from / 100 * 100
-            } else {
-                from
-            },
-            to,
-        )),
+        words: strongest(&[text], &here.text, &frequencies),
+        within: Some(within),
         ..Clues::default()
     };
+    let money = incident.entities.is_empty() && incident.names.is_empty();
     let mut best: Option<(f32, i64)> = None;
     for key in library.alike(&clues, REPORTS)? {
         if key == row.place.key {
             continue;
         }
-        let Some(other) = library.told(key)? else {
+        let Some(other) = library.told(key)?.filter(|o| may_report(o, incident)) else {
             continue;
         };
         let there = Features::of(library, &frequencies, &other, &other.body, &mut entities)?;
-        let money = incident.entities.is_empty() && incident.names.is_empty();
-        let named = money
-            || here
-                .names
-                .iter()
-                .any(|(slot, _)| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok());
         let alike = here.text.cosine(&there.text) + 0.5 * here.text.cosine(&there.title);
         // Without a shared name the words must say more.
+        let named = money || share_a_name(&here, &there);
         let enough = if named { TIED } else { 2.0 * TIED };
         if alike >= enough && best.is_none_or(|(most, _)| alike > most) {
             best = Some((alike, key));
@@ -86,4 +61,57 @@ pub(super) fn report(
         Some((_, key)) => library.row_of(key),
         None => Ok(None),
     }
+}
+
+/// Whether an incident is what the story itself reports: it happened on the story's day or, where nothing but the day of
+/// publication is known, shortly before.
+pub(super) fn is_own(told: &Told, incident: &Incident) -> bool {
+    let Some(day) = told.date().map(PartialDate::first_day) else {
+        return false;
+    };
+    let news = told.occurred.is_none() && {
+        let ago = (day - incident.from).get_days();
+        (0..=REPORTED_WITHIN).contains(&ago)
+    };
+    news || (incident.from <= day && day <= incident.to)
+}
+
+/// The days under which stories are filed that may report an incident, as codes.
+fn within(told: &Told, incident: &Incident) -> Option<(u32, u32)> {
+    let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
+    let mut last = incident.to.saturating_add(REPORTED_WITHIN.days());
+    if is_own(told, incident) {
+        // What appears after this story does not report it any more than this one.
+        let before = told.date().map(PartialDate::first_day);
+        let before = before.map_or(last, |day| day.saturating_sub(1.day()));
+        last = last.min(before).max(incident.to);
+    }
+    // A story known to the month lies before the month's first day, and one known to the year before the year's.
+    let from = match (incident.from.month(), incident.from.day()) {
+        (1, 1) => code(incident.from)? / 10_000 * 10_000,
+        (_, 1) => code(incident.from)? / 100 * 100,
+        _ => code(incident.from)?,
+    };
+    Some((from, code(last)?))
+}
+
+/// Whether a story was in time to report an incident: what is known to have happened later is something else.
+fn may_report(other: &Told, incident: &Incident) -> bool {
+    let last = PartialDate::of_day(incident.to);
+    other.occurred.is_none() || other.occurred <= last
+}
+
+/// The sentences that tell of an incident, as a story of their own.
+fn sentence(told: &Told, incident: &Incident) -> Told {
+    let sentences = incident.told.iter().map(|s| &told.body[s.clone()]);
+    Told {
+        analysis: told.analysis.names_within(&incident.told),
+        body: sentences.collect::<Vec<_>>().join(" "),
+        ..Told::default()
+    }
+}
+
+fn share_a_name(here: &Features, there: &Features) -> bool {
+    let has = |slot| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok();
+    here.names.iter().any(|(slot, _)| has(slot))
 }

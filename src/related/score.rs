@@ -70,7 +70,7 @@ impl Score {
     }
 
     /// What each part adds, the largest first, by its name.
-    pub fn parts(&self) -> Vec<(Part, f32)> {
+    pub(super) fn parts(&self) -> Vec<(Part, f32)> {
         let mut parts = vec![
             (Part::Words, self.words),
             (Part::Title, TITLE * self.title),
@@ -90,7 +90,7 @@ impl Score {
 
 /// A part of the score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub(super) enum Part {
     Words,
     Title,
     Names,
@@ -102,7 +102,7 @@ pub enum Part {
 pub(super) fn score(a: &Features, b: &Features, frequencies: &Frequencies) -> Score {
     let (rarest_name, names) = names(a, b, frequencies);
     let day = shared_day(a, b, frequencies).map_or(0.0, |(_, share)| share);
-    let near = near(a, b).map_or(0.0, |(_, confidence)| confidence);
+    let near = near(a, b).map_or(0.0, |near| near.confidence);
     let dated = !a.days.is_empty() && !b.days.is_empty();
     let place = a.place.is_some() && a.place == b.place;
     Score {
@@ -183,19 +183,36 @@ pub(super) fn shared_day(
         .max_by(|x, y| x.1.total_cmp(&y.1))
 }
 
-/// A day that one tells of and on which, or shortly after which, the other appeared.
-pub(super) fn near(a: &Features, b: &Features) -> Option<(Date, f32)> {
-    let reported = |days: &[(Date, f32)], published: Option<Date>| {
+/// A day that one of two stories tells of and on which, or shortly after which, the other appeared.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Near {
+    pub(super) day: Date,
+    pub(super) confidence: f32,
+    /// When the other appeared.
+    pub(super) published: Date,
+    /// Whether the first of the two tells of it.
+    pub(super) told_here: bool,
+}
+
+/// The surest such day.
+pub(super) fn near(a: &Features, b: &Features) -> Option<Near> {
+    let reported = |days: &[(Date, f32)], published: Option<Date>, told_here| {
         let published = published?;
         let before = |day: Date| (0..=REPORTED_WITHIN).contains(&(published - day).get_days());
         let found = days.iter().filter(|(day, _)| before(*day));
-        found.copied().max_by(|x, y| x.1.total_cmp(&y.1))
+        let near = found.map(|(day, confidence)| Near {
+            day: *day,
+            confidence: *confidence,
+            published,
+            told_here,
+        });
+        near.max_by(|x, y| x.confidence.total_cmp(&y.confidence))
     };
     let (one, other) = (
-        reported(&a.days, b.published),
-        reported(&b.days, a.published),
+        reported(&a.days, b.published, true),
+        reported(&b.days, a.published, false),
     );
     one.into_iter()
         .chain(other)
-        .max_by(|x, y| x.1.total_cmp(&y.1))
+        .max_by(|x, y| x.confidence.total_cmp(&y.confidence))
 }

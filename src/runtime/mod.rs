@@ -3,6 +3,7 @@
 mod index;
 mod input;
 mod keys;
+mod questions;
 mod signals;
 mod terminal;
 mod worker;
@@ -46,7 +47,7 @@ pub fn run(open: impl FnOnce() -> Result<Library> + Send + 'static) -> Result<()
     let mut terminal = Terminal::enter()?;
     let theme = theme();
     terminal.draw(|frame| opening(&theme, frame))?;
-    let (worker, opened) = worker::spawn(open, send.clone())?;
+    let (worker, opened) = questions::spawn(open, send.clone())?;
     let opened = opened.recv()??;
     let mut model = Model::new(terminal.size()?, opened.start);
     terminal.draw(|frame| view(&model, &theme, frame))?;
@@ -86,7 +87,7 @@ fn events(
     theme: &Theme,
     terminal: &mut Terminal,
     receive: &Receiver<Message>,
-    worker: &worker::Handle,
+    worker: &questions::Handle,
 ) -> Result<Option<i32>> {
     while let Ok(first) = receive.recv() {
         for message in std::iter::once(first).chain(receive.try_iter()) {
@@ -117,7 +118,7 @@ fn events(
 }
 
 /// A resize that came while nobody listened must not be lost: the terminal is asked before each frame.
-fn fit(model: &mut Model, terminal: &Terminal, worker: &worker::Handle) -> Result<()> {
+fn fit(model: &mut Model, terminal: &Terminal, worker: &questions::Handle) -> Result<()> {
     let size: Size = terminal.size()?;
     if size != model.size {
         for effect in update(model, Event::Resized(size)) {

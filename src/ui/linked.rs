@@ -8,7 +8,7 @@ use super::Theme;
 use super::header::grouped;
 use super::text::{line, row};
 use crate::app::{LinkedLine, LinkedPart, LinkedTarget, Model, Pane, target};
-use crate::related::{Figure, Moment, Named, Related};
+use crate::related::{Detail, Named, Node, Related};
 use crate::story::PartialDate;
 use crate::text::width;
 
@@ -63,17 +63,17 @@ impl Line<'_> {
             }
             (LinkedPart::Name, Some(LinkedTarget::Named(named))) => self.name(frame, named),
             (
-                LinkedPart::Figure,
-                Some(LinkedTarget::Money(figure) | LinkedTarget::Date(figure)),
+                LinkedPart::Detail,
+                Some(LinkedTarget::Money(detail) | LinkedTarget::Date(detail)),
             ) => {
-                self.figure(frame, figure);
+                self.detail(frame, detail);
             }
             (
                 LinkedPart::When,
                 Some(LinkedTarget::Copy(related) | LinkedTarget::Related(related)),
             ) => self.when(frame, related),
-            (LinkedPart::When, Some(LinkedTarget::Mentioned(moment))) => {
-                self.mentioned(frame, moment);
+            (LinkedPart::When, Some(LinkedTarget::Mentioned(node))) => {
+                self.mentioned(frame, node);
             }
             (LinkedPart::Headline(text), _) => {
                 line(
@@ -107,8 +107,8 @@ impl Line<'_> {
         line(frame, self.at, 0, &pieces);
     }
 
-    fn mentioned(&self, frame: &mut Frame<'_>, moment: &Moment) {
-        let date = moment.when();
+    fn mentioned(&self, frame: &mut Frame<'_>, node: &Node) {
+        let date = node.when();
         let pieces = [
             (" ○ ", self.plain(self.theme.key)),
             (&date, self.theme.title),
@@ -116,12 +116,12 @@ impl Line<'_> {
         line(frame, self.at, 0, &pieces);
     }
 
-    fn figure(&self, frame: &mut Frame<'_>, figure: &Figure) {
-        let here = match figure.spans.len() {
+    fn detail(&self, frame: &mut Frame<'_>, detail: &Detail) {
+        let here = match detail.spans.len() {
             0 | 1 => String::new(),
             n => n.to_string(),
         };
-        self.counted(frame, &figure.label, self.theme.text, &here);
+        self.counted(frame, &detail.label, self.theme.text, &here);
     }
 
     fn name(&self, frame: &mut Frame<'_>, named: &Named) {

@@ -22,7 +22,7 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
     }
     let mut year = None;
     for (i, node) in storyline.nodes.iter().enumerate().take(end).skip(first) {
-        let this = node.date.map(crate::story::PartialDate::year);
+        let this = node.from.map(crate::story::PartialDate::year);
         if i > first {
             pieces.push((if this == year { "──" } else { "── " }.into(), theme.rule));
         }
@@ -36,7 +36,7 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
         let label = label(node);
         pieces.push(match &node.story {
             Some(_) if i == current => (format!("[{label}◉]"), theme.unread),
-            Some(id) if *id == storyline.anchor => (format!("{label}◆"), theme.unread),
+            Some(row) if row.id == storyline.anchor => (format!("{label}◆"), theme.unread),
             Some(_) => (format!("{label}●"), theme.text),
             None => (format!("{label}○"), theme.dim),
         });
@@ -50,7 +50,7 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
     let total = format!(
         "  {} of {} in this storyline",
         before.filter(|node| node.story.is_some()).count(),
-        storyline.stories()
+        storyline.stories().count()
     );
     if used + width(&total) <= usize::from(area.width) {
         pieces.push((total, theme.dim));
@@ -63,7 +63,7 @@ pub(super) fn paint(model: &Model, theme: &Theme, frame: &mut Frame<'_>, area: R
 }
 
 fn label(node: &Node) -> &'static str {
-    node.date
+    node.from
         .and_then(crate::story::PartialDate::month_name)
         .unwrap_or("")
 }

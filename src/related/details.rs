@@ -8,7 +8,7 @@ const SURE: f32 = 0.3;
 
 /// An amount of money or a date that a body tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
+pub struct Detail {
     /// The amount as it is written there, or the date that is meant.
     pub label: String,
     /// Where the body tells it (bytes), in order.
@@ -16,41 +16,41 @@ pub struct Figure {
 }
 
 /// The amounts, in the order of the text. One that only converts another stands behind it.
-pub(super) fn money(analysis: &Analysis, body: &str) -> Vec<Figure> {
-    let mut figures = Vec::new();
+pub(super) fn money(analysis: &Analysis, body: &str) -> Vec<Detail> {
+    let mut details = Vec::new();
     for amount in &analysis.amounts {
         let label = body[amount.start..amount.end].replace('\n', " ");
-        add(&mut figures, label, (amount.start, amount.end));
+        add(&mut details, label, (amount.start, amount.end));
     }
-    figures
+    details
 }
 
 /// The dates, the earliest first.
-pub(super) fn dates(analysis: &Analysis, body: &str) -> Vec<Figure> {
+pub(super) fn dates(analysis: &Analysis, body: &str) -> Vec<Detail> {
     let mut told: Vec<&DateMention> = analysis
         .dates
         .iter()
         .filter(|d| d.confidence >= SURE && body.get(d.start..d.end).is_some())
         .collect();
     told.sort_by_key(|d| (d.from, d.to, d.start));
-    let mut figures = Vec::new();
+    let mut details = Vec::new();
     for date in told {
         add(
-            &mut figures,
+            &mut details,
             PartialDate::stretch(date.from, date.to),
             (date.start, date.end),
         );
     }
-    figures
+    details
 }
 
-fn add(figures: &mut Vec<Figure>, label: String, span: (usize, usize)) {
+fn add(details: &mut Vec<Detail>, label: String, span: (usize, usize)) {
     if label.is_empty() {
         return;
     }
-    match figures.iter_mut().find(|f| f.label == label) {
+    match details.iter_mut().find(|f| f.label == label) {
         Some(known) => known.spans.push(span),
-        None => figures.push(Figure {
+        None => details.push(Detail {
             label,
             spans: vec![span],
         }),

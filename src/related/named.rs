@@ -1,0 +1,75 @@
+//! Who and what a story names: the library's entities, and names that no entity bears yet.
+
+use std::cmp::Reverse;
+
+use super::features::is_publisher;
+use crate::analyse::{Analysis, is_demonym};
+use crate::library::{Library, Result, Stored};
+use crate::story::Kind;
+use crate::text::fold;
+
+/// Who or what a name stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// The library's entity with this key.
+    Entity(i64),
+    /// A name that was found, in its fullest form.
+    Name(String),
+}
+
+/// Somebody or something a story names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub who: Who,
+    pub label: String,
+    pub kind: Kind,
+    /// Where the body names it (bytes), in order.
+    pub spans: Vec<(usize, usize)>,
+    /// Stories in the library that name it; of new names found out later.
+    pub everywhere: Option<u64>,
+}
+
+/// Who and what a body names, by kind: the library's entities by how often, then new names.
+pub(super) fn named(library: &Library, stored: &Stored, analysis: &Analysis) -> Result<Vec<Named>> {
+    let mut named: Vec<Named> = Vec::new();
+    for mention in &stored.mentions {
+        let (who, span) = (Who::Entity(mention.entity), (mention.start, mention.end));
+        if let Some(known) = named.iter_mut().find(|n| n.who == who) {
+            known.spans.push(span);
+        } else if let Some(row) = library.entity(mention.entity)?.filter(|row| !row.hidden) {
+            named.push(Named {
+                who,
+                label: row.entity.label(),
+                kind: row.entity.kind,
+                spans: vec![span],
+                everywhere: Some(row.stories),
+            });
+        }
+    }
+    // Nobody would look among the names for who is from China, or for who reports it.
+    let publishers = stored.story.sources.iter().map(|s| s.publisher.clone());
+    let publishers: Vec<String> = publishers.collect();
+    let new = analysis
+        .names
+        .iter()
+        .filter(|new| !is_demonym(&new.name) && !is_publisher(&fold(&new.name), &publishers));
+    for new in new {
+        let (who, span) = (Who::Name(new.name.clone()), (new.start, new.end));
+        match named.iter_mut().find(|n| n.who == who) {
+            Some(known) => known.spans.push(span),
+            None => named.push(Named {
+                who,
+                label: new.name.clone(),
+                kind: new.kind,
+                spans: vec![span],
+                everywhere: None,
+            }),
+        }
+    }
+    let order = |n: &Named| {
+        let new = matches!(n.who, Who::Name(_));
+        (n.kind, new, Reverse(n.spans.len()))
+    };
+    named.sort_by(|a, b| order(a).cmp(&order(b)).then(a.label.cmp(&b.label)));
+    Ok(named)
+}
