@@ -267,23 +267,23 @@ fn names_of_several_stories_are_entities_one_can_edit() {
 
     assert!(
         shell
-            .run(&["entity", "merge", "rotterdam", "Port Authority"])
+            .run(&["entity", "merge", "rotterdam", "Erasmus Bridge"])
             .status
             .success()
     );
     assert_eq!(
         entity("rotterdam")["aliases"],
-        json!(["Rotterdam", "Port Authority"])
+        json!(["Rotterdam", "Erasmus Bridge"])
     );
-    assert_eq!(entity("port authority")["id"], "rotterdam");
+    assert_eq!(entity("erasmus bridge")["id"], "rotterdam");
 
     assert!(
         shell
-            .run(&["entity", "split", "rotterdam", "Port Authority"])
+            .run(&["entity", "split", "rotterdam", "Erasmus Bridge"])
             .status
             .success()
     );
-    assert_eq!(entity("port authority")["mentioned_in"], 3);
+    assert_eq!(entity("erasmus bridge")["mentioned_in"], 3);
     assert_eq!(entity("rotterdam")["aliases"], json!(["Rotterdam"]));
 
     assert!(shell.run(&["entity", "hide", "rotterdam"]).status.success());
