@@ -16,7 +16,7 @@ const APART: f32 = -0.03;
 const PLACE: f32 = 0.15;
 
 /// The part of the score that time does not take away.
-const TIMELESS: f32 = 0.6;
+const TIMELESS: f32 = 0.5;
 /// Time takes the rest away by a factor e in so many days.
 const DECAY: f32 = 30.0;
 /// A shared day at least as rare as this stops time.
