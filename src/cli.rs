@@ -161,7 +161,7 @@ pub struct EntityOf {
     #[arg(required = true, value_name = "NAME")]
     pub name: Option<String>,
     /// Print JSON
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub json: bool,
 }
 

@@ -48,6 +48,9 @@ screens! {
     list_counts: stage(100, 24).keys("h 5j");
     list_last: stage(100, 24).keys("h G");
     list_half_page: stage(100, 24).keys("h g Ctrl-d");
+    list_jumps_from_year_to_year: stage(100, 24).keys("h }");
+    linked_jumps_from_heading_to_heading: stage(140, 40).keys("Tab } } }");
+    what_was_read_among_results_is_read_in_the_list: stage(100, 24).keys("/ pesticide Enter Esc");
     article_pages: stage(100, 24).keys("Space");
     article_end_shows_disagreements_and_sources: stage(100, 30).keys("G");
     article_only: stage(120, 24).keys("z");

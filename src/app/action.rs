@@ -11,6 +11,9 @@ pub enum Action {
     HalfPageDown,
     PageUp,
     PageDown,
+    /// To the heading before.
+    PreviousGroup,
+    NextGroup,
     Top,
     Bottom,
     /// The pane to the left, none before the first.

@@ -96,6 +96,23 @@ impl Linked {
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
     }
 
+    /// Goes `by` headings on, to the first that stands under it.
+    pub(super) fn to_group(&mut self, by: isize, context: &Context) {
+        let headings: Vec<&str> = LinkedTarget::all(context)
+            .map(LinkedTarget::heading)
+            .collect();
+        let is_first = |at: &usize| *at == 0 || headings[*at] != headings[*at - 1];
+        let firsts: Vec<usize> = (0..headings.len()).filter(is_first).collect();
+        let here = firsts.partition_point(|first| *first <= self.cursor);
+        let here = here.saturating_sub(1);
+        // Back from within a group leads to its own beginning first.
+        let within = by < 0 && firsts.get(here).is_some_and(|first| *first < self.cursor);
+        let to = here.saturating_add_signed(by + isize::from(within));
+        if let Some(first) = firsts.get(to.min(firsts.len().saturating_sub(1))) {
+            self.cursor = *first;
+        }
+    }
+
     /// Puts the cursor on a story, where the pane has it.
     pub(super) fn seek(&mut self, story: &str, context: &Context) {
         let is = |target: LinkedTarget<'_>| target.link().is_some_and(|r| r.row.id == story);

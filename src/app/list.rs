@@ -3,6 +3,7 @@
 use super::Page;
 use crate::library::{Filter, From, Place, Row};
 use crate::search::Snippet;
+use crate::story::PartialDate;
 
 /// Rows kept above and below the cursor before the far ones are let go.
 const WINDOW: usize = 600;
@@ -112,6 +113,28 @@ impl List {
         let last = self.entries.len().saturating_sub(1);
         let to = self.cursor.saturating_add_signed(by).min(last);
         std::mem::replace(&mut self.cursor, to) != to
+    }
+
+    /// How many rows on the first story lies that stands `by` years on, as far as the window goes.
+    pub(super) fn to_year(&self, by: isize) -> isize {
+        let year = |at: usize| {
+            self.entries
+                .get(at)
+                .map(|e| e.row.date.map(PartialDate::year))
+        };
+        let is_first = |at: usize| at == 0 || year(at) != year(at - 1);
+        let (mut at, mut left) = (self.cursor, by.unsigned_abs());
+        while left > 0 {
+            let next = at
+                .checked_add_signed(by.signum())
+                .filter(|n| *n < self.entries.len());
+            let Some(next) = next else {
+                break;
+            };
+            at = next;
+            left -= usize::from(is_first(at));
+        }
+        at as isize - self.cursor as isize
     }
 
     /// The page that should be read next, if the cursor comes near an end of the window.

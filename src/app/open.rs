@@ -207,7 +207,8 @@ fn mark_read(model: &mut Model) -> Option<Effect> {
 pub(super) fn set_mark(model: &mut Model, id: &str, mark: Mark, on: bool) -> Effect {
     let article = model.article.as_mut().map(|a| &mut a.context.stored.row);
     let rows = model.list.entries.iter_mut().map(|e| &mut e.row);
-    for row in rows.chain(article).filter(|row| row.id == id) {
+    let kept = model.before.iter_mut().flat_map(|before| before.rows());
+    for row in rows.chain(article).chain(kept).filter(|row| row.id == id) {
         match mark {
             Mark::Read => row.read = on,
             Mark::Starred => row.starred = on,

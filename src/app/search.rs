@@ -1,6 +1,7 @@
 //! The search line, and the list and article it will give back.
 
 use super::{Article, LineEdit, List, Model, Pane};
+use crate::library::Row;
 use crate::related::Storyline;
 use crate::search::Completing;
 
@@ -54,6 +55,13 @@ impl Before {
     /// Only the list as it was; what has been opened since stays open.
     pub(super) fn restore_list(self, model: &mut Model) {
         model.list = self.list;
+    }
+
+    /// Every row it holds: a mark set meanwhile is seen when it comes back.
+    pub(super) fn rows(&mut self) -> impl Iterator<Item = &mut Row> {
+        let article = self.article.as_mut().map(|a| &mut a.context.stored.row);
+        let listed = self.list.entries.iter_mut().map(|e| &mut e.row);
+        listed.chain(article)
     }
 
     pub(super) fn into_list(self) -> List {

@@ -129,6 +129,8 @@ pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Eff
         Action::HalfPageDown => page(model, by, 2),
         Action::PageUp => page(model, -by, 1),
         Action::PageDown => page(model, by, 1),
+        Action::PreviousGroup => group(model, -by),
+        Action::NextGroup => group(model, by),
         Action::Top => edge(model, From::Newest),
         Action::Bottom => edge(model, From::Oldest),
         Action::PaneLeft => pane(model, -1, false),
@@ -228,6 +230,21 @@ fn edge(model: &mut Model, from: From) -> Vec<Effect> {
     step(model, if end { isize::MAX / 2 } else { isize::MIN / 2 })
 }
 
+/// To the heading before or after: a year of the list, or what the linked pane has together.
+fn group(model: &mut Model, by: isize) -> Vec<Effect> {
+    match (model.pane, &model.article) {
+        (Pane::List, _) => {
+            let by = model.list.to_year(by);
+            listing::step_list(model, by)
+        }
+        (Pane::Linked, Some(article)) => {
+            model.linked.to_group(by, &article.context);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
 fn pane(model: &mut Model, by: isize, around: bool) -> Vec<Effect> {
     const ORDER: [Pane; 3] = [Pane::List, Pane::Article, Pane::Linked];
     if model.view == View::ArticleOnly {
@@ -248,13 +265,17 @@ fn why(model: &mut Model) -> Vec<Effect> {
         .article
         .as_ref()
         .and_then(|a| model.linked.target(&a.context));
-    let link = target.and_then(LinkedTarget::link);
-    if model.pane == Pane::Linked && link.is_some() {
-        model.mode = Mode::Sheet(Sheet::new(Shows::Why));
-    } else {
-        model.notice =
-            Some("Choose a related incident first: Tab to the linked pane, then j and k".into());
-    }
+    let target = target.filter(|_| model.pane == Pane::Linked);
+    model.notice = match target {
+        Some(target) if target.link().is_some() => {
+            model.mode = Mode::Sheet(Sheet::new(Shows::Why));
+            None
+        }
+        Some(LinkedTarget::Mentioned(_)) => {
+            Some("No story reports it: it is only mentioned here".into())
+        }
+        _ => Some("Choose a related incident first, in the linked pane".into()),
+    };
     Vec::new()
 }
 

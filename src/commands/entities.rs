@@ -72,7 +72,7 @@ fn stories_naming(library: &Library, name: &str, most: usize) -> Result<Vec<Row>
     Ok(found.hits.into_iter().map(|hit| hit.row).collect())
 }
 
-fn as_json(row: &EntityRow, stories: Option<&[Row]>) -> Value {
+pub(super) fn as_json(row: &EntityRow, stories: Option<&[Row]>) -> Value {
     let mut value = row.entity.to_value();
     value["mentioned_in"] = row.stories.into();
     value["found"] = false.into();

@@ -35,6 +35,11 @@ pub(super) fn run(cli: &Cli, asked: &EntityOf) -> Result<ExitCode> {
     };
     let row = library.edit(&edit)?;
     let stories = library.make_good()?;
+    if asked.json {
+        super::print_json(&super::entities::as_json(&row, None))?;
+        let _ = library.catch_up()?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let names = row.entity.aliases.join(", ");
     let also = if names.is_empty() {
         String::new()

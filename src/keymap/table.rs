@@ -102,6 +102,8 @@ pub const BINDINGS: &[Binding] = &[
     key(Group::Moving, READING, "Ctrl-u", Action::HalfPageUp, "half a page up", NONE),
     key(Group::Moving, READING, "g Home", Action::Top, "first", NONE),
     key(Group::Moving, READING, "G End", Action::Bottom, "last", NONE),
+    key(Group::Moving, BROWSE, "}", Action::NextGroup, "next heading: the next year, or what the linked pane has next", NONE),
+    key(Group::Moving, BROWSE, "{", Action::PreviousGroup, "previous heading", NONE),
     key(Group::Moving, BROWSE, "Tab", Action::NextPane, "next pane", ("Tab", "pane")),
     key(Group::Moving, BROWSE, "Shift-Tab", Action::PreviousPane, "previous pane", NONE),
     key(Group::Moving, BROWSE, "l →", Action::PaneRight, "pane to the right", NONE),

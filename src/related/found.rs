@@ -13,7 +13,7 @@ use crate::story::{Gap, LinkKind};
 /// More than so many nobody gets, and nobody reads.
 const MOST: usize = 1_000;
 /// What a stated link adds: it stands above any found one.
-const STATED: f32 = 2.0;
+pub const STATED: f32 = 2.0;
 
 /// A story that belongs to another, and why.
 #[derive(Debug, Clone, PartialEq)]

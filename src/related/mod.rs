@@ -21,7 +21,7 @@ mod tests;
 pub use context::{Context, Related, context};
 pub use details::Detail;
 pub use findings::{Findings, findings};
-pub use found::{Found, find_related};
+pub use found::{Found, STATED, find_related};
 pub use named::{Named, Who};
 pub use score::Score;
 pub use storyline::{Node, Storyline, storyline};

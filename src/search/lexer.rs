@@ -8,7 +8,7 @@ pub(super) enum Piece<'t> {
     Or,
     /// `AND`: what holds between words anyhow.
     And,
-    /// A minus right before something.
+    /// A minus right before something, or `NOT`.
     Minus,
     /// A value, with the name before its colon where there is one.
     Value {
@@ -56,6 +56,7 @@ fn piece(text: &str, first: char) -> (Piece<'_>, usize) {
     match word {
         "OR" => return (Piece::Or, len),
         "AND" => return (Piece::And, len),
+        "NOT" => return (Piece::Minus, len),
         _ => {}
     }
     let Some((field, value)) = word.split_once(':').filter(|(f, _)| is_name(f)) else {

@@ -7,7 +7,7 @@ use super::Theme;
 use super::sheet::{WIDEST, sheet};
 use super::text::line;
 use crate::app::{LinkedTarget, Model};
-use crate::related::{Related, Score};
+use crate::related::{Related, STATED, Score};
 use crate::text::wrap;
 
 pub(super) fn paint(model: &Model, scroll: usize, theme: &Theme, frame: &mut Frame<'_>) {
@@ -49,7 +49,9 @@ fn rows(related: &Related, width: usize, theme: &Theme) -> Vec<(String, Style)> 
     }
     say("", "", theme.text);
     match related.score {
-        Some(score) => rows.extend(table(score, width).map(|row| (row, theme.text))),
+        Some(score) => {
+            rows.extend(table(score, related.kind.is_some(), width).map(|row| (row, theme.text)))
+        }
         None => say(
             "",
             "Nothing but this ties the two together so far.",
@@ -60,7 +62,7 @@ fn rows(related: &Related, width: usize, theme: &Theme) -> Vec<(String, Style)> 
 }
 
 /// Each part with its value, its weight and what it adds.
-fn table(score: Score, width: usize) -> impl Iterator<Item = String> {
+fn table(score: Score, stated: bool, width: usize) -> impl Iterator<Item = String> {
     let whole = width >= WHOLE;
     let row = move |name: &str, how: &str, adds: String| {
         if whole {
@@ -77,6 +79,8 @@ fn table(score: Score, width: usize) -> impl Iterator<Item = String> {
             row(name, &how, format!("{:.3}", value * weight))
         });
     let time = row("time leaves", "×", format!("{:.2}", score.time));
-    let together = row("together", "=", format!("{:.3}", score.total()));
-    parts.chain([time, together])
+    let said = stated.then(|| row("stated", "+", format!("{STATED:.3}")));
+    let total = score.total() + if stated { STATED } else { 0.0 };
+    let together = row("together", "=", format!("{total:.3}"));
+    parts.chain([time]).chain(said).chain([together])
 }
