@@ -63,7 +63,7 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
         reported: Vec::new(),
         mentioned: Vec::new(),
     };
-    for incident in told.analysis.incidents(&told.body, told.speaks_from()) {
+    for incident in told.analysis.incidents(&told.body, told.speaks_from) {
         match report(library, row, told, &incident)? {
             Some(report) if findings.reported.iter().all(|r| r.id != report.id) => {
                 findings.reported.push(report);

@@ -7,6 +7,7 @@ mod choose;
 mod context;
 mod counted;
 mod cues;
+mod days;
 mod feasts;
 mod framed;
 mod lexicon;
