@@ -146,13 +146,17 @@ pub(super) fn weekday_until(day: Date, weekday: i8) -> Option<Date> {
 pub(super) fn feast(feast: Feast, year: i16) -> Option<Date> {
     match feast {
         Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
-        Feast::Nth(month, weekday, n) => {
-            let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
-            let first = Date::new(year, month, 1).ok()?;
-            first.nth_weekday_of_month(n, weekday).ok()
-        }
+        Feast::Nth(month, weekday, n) => nth_weekday(year, month, weekday, n),
+        Feast::After(month, weekday, n, days) => plus(nth_weekday(year, month, weekday, n)?, days),
+        Feast::LastDay(month) => Some(Date::new(year, month, 1).ok()?.last_of_month()),
         Feast::Easter(days) => plus(easter(i32::from(year))?, days),
     }
+}
+
+fn nth_weekday(year: i16, month: i8, weekday: i8, n: i8) -> Option<Date> {
+    let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
+    let first = Date::new(year, month, 1).ok()?;
+    first.nth_weekday_of_month(n, weekday).ok()
 }
 
 /// Easter Sunday by the Gregorian rule (Meeus, Jones and Butcher).

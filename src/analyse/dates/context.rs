@@ -19,7 +19,7 @@ const NEWS: i32 = 14;
 pub(super) struct Told {
     pub(super) stretch: Stretch,
     /// Whether its year was named, by itself or by the date it was counted from.
-    dated: bool,
+    pub(super) dated: bool,
     paragraph: u32,
     /// Its last token.
     last: usize,
@@ -206,11 +206,13 @@ impl<'t> Context<'t> {
         self.days.last.map(|told| told.stretch.from)
     }
 
-    /// The day that "On Monday, two days after the quake," tells once more.
+    /// The day that "On Monday, two days after the quake," tells once more, or "It fell on Monday, two days after the quake".
     pub(super) fn just_told(&self) -> Option<Date> {
         let told = self.days.last?;
-        let next = told.last + 2 == self.here.0 && self.reader.mark(told.last + 1, ',');
-        next.then_some(told.stretch.from)
+        let first = self.here.0;
+        let comma = first > told.last + 1 && self.reader.mark(first - 1, ',');
+        let same = !(told.last + 1..first).any(|i| self.stops(i) || self.reader.mark(i, ';'));
+        (comma && same).then_some(told.stretch.from)
     }
 
     /// The month that the sentence has told last.

@@ -18,7 +18,8 @@ impl Days {
     pub(super) fn record(&mut self, told: Told, published: Option<Date>) {
         let day = told.stretch.from;
         self.last = Some(told);
-        if published.is_none_or(|p| day <= p) {
+        // A day told in full is part of the tale, whenever the rest was written.
+        if told.dated || published.is_none_or(|p| day <= p) {
             self.come = Some(told);
         }
         let weekday = day.weekday().to_monday_zero_offset();

@@ -56,6 +56,10 @@ pub(super) enum Feast {
     Fixed(i8, i8),
     /// The n-th such weekday of a month: month, weekday, n (-1 is the last).
     Nth(i8, i8, i8),
+    /// `Black Friday`: so many days after such a weekday.
+    After(i8, i8, i8, i32),
+    /// `the last day of January`.
+    LastDay(i8),
     /// Days from Easter Sunday.
     Easter(i32),
 }
@@ -72,6 +76,8 @@ pub(super) enum Point {
     },
     /// `the 24th`.
     DayOfMonth(i8),
+    /// `the 3rd of last month`: the day, and so many months on.
+    DayOf(i8, i32),
     Month(Option<i16>, i8, Which),
     Quarter(Option<i16>, i8, Which),
     Half(Option<i16>, i8),

@@ -87,6 +87,11 @@ impl Context<'_> {
                 let day = plus(week.from, i32::from(n))?;
                 return Some((Stretch::day(day), 0.95));
             }
+            Point::DayOf(day, months) => {
+                let month = Stretch::shifted(self.published?, Unit::Month, months)?.from;
+                let date = Date::new(month.year(), month.month(), day).ok()?;
+                return Some((Stretch::day(date), 0.95));
+            }
             Point::Weekday(n, which) => return self.weekday(n, which, future),
             Point::Shift(unit, by, anchor) => {
                 return self.shift(unit, by, anchor, future, paragraph);
@@ -145,7 +150,8 @@ impl Context<'_> {
         if narrated || self.history {
             let fresh = self.fresh(point, which, future).filter(|_| !self.history);
             let meant = self
-                .told
+                .latest
+                .or(self.told)
                 .filter(|_| which == Which::Told)
                 .map(|t| t.stretch);
             if let Some(told) = meant
