@@ -7,7 +7,7 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Analysis, Grain};
+use super::{Analysis, DateMention, Grain};
 use crate::text::sentences;
 
 /// Words that say "not long ago" and no more.
@@ -16,6 +16,12 @@ const RECENT: [&str; 4] = ["recently", "recent", "lately", "newly"];
 const RECENT_MONTHS: i32 = 4;
 /// Dates less sure than this make no incident.
 const SURE: f32 = 0.3;
+/// Words behind which a date ends something.
+const UNTIL: [&str; 3] = ["until", "till", "til"];
+/// Days: a longer stretch is no incident.
+const YEAR: i32 = 366;
+/// Days: a longer stretch is a weak ground.
+const SEASON: i32 = 123;
 
 /// Something that happened, as one text tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,14 +82,16 @@ impl Analysis {
         published: Option<Date>,
     ) -> Vec<(Date, Date, Grain)> {
         let dates = within(sentence, &self.dates, |d| d.start).iter();
-        let dates = dates.filter(|d| d.confidence >= SURE);
         let mut times: Vec<(Date, Date, Grain)> = Vec::new();
-        for date in dates.filter(|d| d.grain <= Grain::Year || d.grain == Grain::Range) {
+        for date in dates.filter(|d| tells(text, d, published)) {
             let time = (date.from, date.to, date.grain);
             if !times.contains(&time) {
                 times.push(time);
             }
         }
+        // "Two years earlier, on 22 November 2023": the day inside the year is when it happened.
+        let all = times.clone();
+        times.retain(|wide| !all.iter().any(|fine| is_inside(fine, wide)));
         if times.is_empty()
             && let Some(published) = published
             && says_recently(&text[sentence.clone()])
@@ -95,7 +103,33 @@ impl Analysis {
     }
 }
 
+/// Whether something happened at a date: what begins to count or ceases then, and what is planned, has not.
+fn tells(text: &str, date: &DateMention, published: Option<Date>) -> bool {
+    let days = (date.to - date.from).get_days();
+    let fits = date.grain <= Grain::Year || date.grain == Grain::Range && days <= YEAR;
+    // A year that is named tells of a later chapter, where one that is not tells of what was still to come.
+    let named = text[date.start..date.end]
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4);
+    let planned = !named && published.is_some_and(|p| date.from > p);
+    let before = text[..date.start].trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next();
+    let word = word.unwrap_or_default().to_lowercase();
+    let lasts = UNTIL.contains(&word.as_str()) || word == "since" && date.grain != Grain::Day;
+    date.confidence >= SURE && fits && !planned && !lasts
+}
+
+fn is_inside(fine: &(Date, Date, Grain), wide: &(Date, Date, Grain)) -> bool {
+    let within = wide.0 <= fine.0 && fine.1 <= wide.1;
+    within && (fine.0, fine.1) != (wide.0, wide.1)
+}
+
 impl Incident {
+    /// Whether its time is too wide to tie it to a story by itself: so much happens in a year.
+    pub fn is_vague(&self) -> bool {
+        (self.to - self.from).get_days() > SEASON
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         let named = |a: &Self, b: &Self| {
             !a.entities.is_disjoint(&b.entities) || !a.names.is_disjoint(&b.names)
@@ -171,6 +205,29 @@ mod tests {
         assert_eq!(
             incidents(text),
             [day("2018-03-30", 2), day("2018-03-30", 1)]
+        );
+    }
+
+    #[test]
+    fn the_finer_of_two_times_is_when_it_happened() {
+        let text =
+            "Two years earlier, on 22 November 2016, OKEx fell. In March, on the 5th, Huobi fell.";
+        let found = [day("2016-11-22", 1), day("2018-03-05", 1)];
+        assert_eq!(incidents(text), found);
+    }
+
+    #[test]
+    fn what_lasts_and_what_is_planned_is_none() {
+        let text = "OKEx has had clients since 2017. Huobi was open until 3 March. OKEx will open on 3 November. \
+            OKEx grew from 2014 to 2017.";
+        assert_eq!(incidents(text), []);
+        assert_eq!(
+            incidents("Huobi has been shut since 3 March."),
+            [day("2018-03-03", 1)]
+        );
+        assert_eq!(
+            incidents("OKEx opened on 3 November 2018."),
+            [day("2018-11-03", 1)]
         );
     }
 

@@ -77,7 +77,11 @@ pub(super) fn report(
                 .any(|(slot, _)| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok());
         let alike = here.text.cosine(&there.text) + 0.5 * here.text.cosine(&there.title);
         // Without a shared name the words must say more.
-        let enough = if named { TIED } else { 2.0 * TIED };
+        let enough = if named && !incident.is_vague() {
+            TIED
+        } else {
+            2.0 * TIED
+        };
         if alike >= enough && best.is_none_or(|(most, _)| alike > most) {
             best = Some((alike, key));
         }

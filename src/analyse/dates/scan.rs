@@ -8,10 +8,8 @@ pub(super) fn phrases(reader: Reader<'_>) -> Vec<Phrase> {
     let mut found: Vec<Phrase> = Vec::new();
     let mut i = 0;
     while let Some(kind) = reader.kind(i) {
-        if matches!(
-            kind,
-            Kind::Word | Kind::Figure | Kind::Mark(_) | Kind::Few
-        ) && !reader.may_open(i)
+        if matches!(kind, Kind::Word | Kind::Figure | Kind::Mark(_) | Kind::Few)
+            && !reader.may_open(i)
         {
             i += 1;
             continue;
