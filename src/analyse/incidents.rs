@@ -8,6 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Analysis, DateMention, Grain};
+use crate::story::PartialDate;
 use crate::text::sentences;
 
 /// Words that say "not long ago" and no more.
@@ -18,6 +19,12 @@ const RECENT_MONTHS: i32 = 4;
 const SURE: f32 = 0.3;
 /// Words behind which a date ends something.
 const UNTIL: [&str; 3] = ["until", "till", "til"];
+/// What is so on a day was planned when that was told.
+const SET: [&str; 5] = ["set", "scheduled", "due", "slated", "planned"];
+/// Days: "weeks ago" is as exact as this.
+const WEEKS: i64 = 3;
+/// Days: a month is as exact as this.
+const LOOSE: i64 = 2;
 /// Days: a longer stretch is no incident.
 const YEAR: i32 = 366;
 /// Days: a longer stretch is a weak ground.
@@ -84,7 +91,7 @@ impl Analysis {
         let dates = within(sentence, &self.dates, |d| d.start).iter();
         let mut times: Vec<(Date, Date, Grain)> = Vec::new();
         for date in dates.filter(|d| tells(text, d, published)) {
-            let time = (date.from, date.to, date.grain);
+            let time = time(text, date);
             if !times.contains(&time) {
                 times.push(time);
             }
@@ -113,8 +120,11 @@ fn tells(text: &str, date: &DateMention, published: Option<Date>) -> bool {
         .any(|digits| digits.len() == 4);
     let planned = !named && published.is_some_and(|p| date.from > p);
     let before = text[..date.start].trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next();
-    let word = word.unwrap_or_default().to_lowercase();
+    let mut words = before.rsplit(|c: char| !c.is_alphabetic());
+    let mut word = || words.next().unwrap_or_default().to_lowercase();
+    let (word, second) = (word(), word());
+    // "Set for 30 January", "due on 3 March".
+    let planned = planned || SET.contains(&second.as_str());
     let lasts = UNTIL.contains(&word.as_str()) || word == "since" && date.grain != Grain::Day;
     date.confidence >= SURE && fits && !planned && !lasts
 }
@@ -124,7 +134,44 @@ fn is_inside(fine: &(Date, Date, Grain), wide: &(Date, Date, Grain)) -> bool {
     within && (fine.0, fine.1) != (wide.0, wide.1)
 }
 
+/// The time of an incident that a date tells. "Five weeks before" counts in weeks: the day may be one of some around.
+fn time(text: &str, date: &DateMention) -> (Date, Date, Grain) {
+    let said = &text[date.start..date.end];
+    if date.grain == Grain::Day && said.split(' ').any(|word| word == "weeks") {
+        let span = WEEKS.days();
+        let (from, to) = (date.from.saturating_sub(span), date.to.saturating_add(span));
+        return (from, to, Grain::Range);
+    }
+    (date.from, date.to, date.grain)
+}
+
+impl Analysis {
+    /// Whether a date of the text lies within the time of an incident of another.
+    pub fn tells_of(&self, incident: &Incident) -> bool {
+        let dates = self.dates.iter().filter(|d| d.confidence >= SURE);
+        let near = |d: &DateMention| incident.from <= d.from && d.to <= incident.to;
+        dates.into_iter().any(near) && !incident.is_vague()
+    }
+}
+
 impl Incident {
+    /// The days among which a story is looked for that reports it. A month is told loosely: what became known in August may
+    /// have happened on the last of July.
+    pub fn window(&self) -> (Date, Date) {
+        if self.grain == Grain::Month {
+            return (self.from.saturating_sub(LOOSE.days()), self.to);
+        }
+        (self.from, self.to)
+    }
+
+    /// Whether a story of that date is of its very day.
+    pub fn is_on(&self, date: Option<PartialDate>) -> bool {
+        let day = date
+            .filter(|d| d.day().is_some())
+            .map(PartialDate::first_day);
+        self.grain == Grain::Day && day == Some(self.from)
+    }
+
     /// Whether its time is too wide to tie it to a story by itself: so much happens in a year.
     pub fn is_vague(&self) -> bool {
         (self.to - self.from).get_days() > SEASON

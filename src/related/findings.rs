@@ -1,13 +1,14 @@
 //! What nobody has stated around a story and the analysis finds: related stories, the stories that report what this one
 //! mentions, and what it mentions that no story reports.
 
+use std::ops::Range;
+
 use super::found::{Found, judged};
 use super::moments::Moment;
+use super::own::is_own;
 use super::reports::report;
-use super::score::REPORTED_WITHIN;
 use crate::analyse::Incident;
 use crate::library::{Library, Result, Row, Told};
-use crate::story::PartialDate;
 use crate::text::fold;
 
 /// Related stories looked at.
@@ -63,15 +64,23 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
         reported: Vec::new(),
         mentioned: Vec::new(),
     };
-    for incident in told.analysis.incidents(&told.body, told.speaks_from) {
-        match report(library, row, told, &incident)? {
-            Some(report) if findings.reported.iter().all(|r| r.id != report.id) => {
-                findings.reported.push(report);
+    let incidents = told.analysis.incidents(&told.body, told.speaks_from);
+    let (mut hollow, mut reports) = (Vec::new(), Vec::new());
+    for incident in &incidents {
+        match report(library, row, told, incident)? {
+            Some(report) => {
+                reports.push((incident.sentence.clone(), report.place.key));
+                if findings.reported.iter().all(|r| r.id != report.id) {
+                    findings.reported.push(report);
+                }
             }
-            Some(_) => {}
-            // What happened on the story's own day it reports itself.
-            None if is_own(told, &incident) => {}
-            None => findings.mentioned.push(Moment::mentioned(told, &incident)),
+            None if is_own(told, incident, &incidents) => {}
+            None => hollow.push(incident),
+        }
+    }
+    for incident in hollow {
+        if !is_told_by(library, &reports, incident)? {
+            findings.mentioned.push(Moment::mentioned(told, incident));
         }
     }
     for new in &told.analysis.names {
@@ -83,15 +92,20 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
     Ok(findings)
 }
 
-/// Whether an incident is what the story itself reports: it happened on the story's day or, where nothing but the day of
-/// publication is known, shortly before.
-fn is_own(told: &Told, incident: &Incident) -> bool {
-    let Some(day) = told.date().map(PartialDate::first_day) else {
-        return false;
-    };
-    let news = told.occurred.is_none() && {
-        let ago = (day - incident.from).get_days();
-        (0..=REPORTED_WITHIN).contains(&ago)
-    };
-    news || (incident.from <= day && day <= incident.to)
+/// Whether a story that another date of the same sentence led to tells of an incident too: "sent in December, as became known
+/// in January".
+fn is_told_by(
+    library: &Library,
+    reports: &[(Range<usize>, i64)],
+    hollow: &Incident,
+) -> Result<bool> {
+    for (sentence, key) in reports {
+        if *sentence == hollow.sentence
+            && let Some(other) = library.told(*key)?
+            && other.analysis.tells_of(hollow)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

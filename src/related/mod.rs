@@ -9,6 +9,7 @@ mod figures;
 mod findings;
 mod found;
 mod moments;
+mod own;
 mod reasons;
 mod reports;
 mod score;

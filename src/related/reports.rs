@@ -44,14 +44,15 @@ pub(super) fn report(
         &mut entities,
     )?;
     let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
-    let (Some(from), Some(to)) = (code(incident.from), code(incident.to)) else {
+    let window = incident.window();
+    let (Some(from), Some(to)) = (code(window.0), code(window.1)) else {
         return Ok(None);
     };
     let clues = Clues {
         words: strongest(&[&sentence.body], &here.text, &frequencies),
         // A story known to the month lies before the month's first day.
         within: Some((
-            if incident.from.day() == 1 {
+            if window.0.day() == 1 {
                 from / 100 * 100
             } else {
                 from
@@ -77,6 +78,7 @@ pub(super) fn report(
                 .any(|(slot, _)| there.names.binary_search_by_key(slot, |(s, _)| *s).is_ok());
         let alike = here.text.cosine(&there.text) + 0.5 * here.text.cosine(&there.title);
         // Without a shared name the words must say more.
+        let named = named || incident.is_on(other.date());
         let enough = if named && !incident.is_vague() {
             TIED
         } else {
