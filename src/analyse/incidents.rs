@@ -7,26 +7,13 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::happened::is_sure;
 use super::{Analysis, DateMention, Grain};
 use crate::story::PartialDate;
 use crate::text::sentences;
 
-/// Words that say "not long ago" and no more.
-const RECENT: [&str; 4] = ["recently", "recent", "lately", "newly"];
-/// How long ago that is at most (months).
-const RECENT_MONTHS: i32 = 4;
-/// Dates less sure than this make no incident.
-const SURE: f32 = 0.3;
-/// Words behind which a date ends something.
-const UNTIL: [&str; 3] = ["until", "till", "til"];
-/// What is so on a day was planned when that was told.
-const SET: [&str; 5] = ["set", "scheduled", "due", "slated", "planned"];
-/// Days: "weeks ago" is as exact as this.
-const WEEKS: i64 = 3;
 /// Days: a month is as exact as this.
 const LOOSE: i64 = 2;
-/// Days: a longer stretch is no incident.
-const YEAR: i32 = 366;
 /// Days: a longer stretch is a weak ground.
 const SEASON: i32 = 123;
 
@@ -80,88 +67,26 @@ impl Analysis {
         }
         incidents
     }
-
-    /// When the things a sentence tells of happened.
-    fn times(
-        &self,
-        text: &str,
-        sentence: &Range<usize>,
-        published: Option<Date>,
-    ) -> Vec<(Date, Date, Grain)> {
-        let dates = within(sentence, &self.dates, |d| d.start).iter();
-        let mut times: Vec<(Date, Date, Grain)> = Vec::new();
-        for date in dates.filter(|d| tells(text, d, published)) {
-            let time = time(text, date);
-            if !times.contains(&time) {
-                times.push(time);
-            }
-        }
-        // "Two years earlier, on 22 November 2023": the day inside the year is when it happened.
-        let all = times.clone();
-        times.retain(|wide| !all.iter().any(|fine| is_inside(fine, wide)));
-        if times.is_empty()
-            && let Some(published) = published
-            && says_recently(&text[sentence.clone()])
-        {
-            let from = published.saturating_sub(RECENT_MONTHS.months());
-            times.push((from, published, Grain::Range));
-        }
-        times
-    }
-}
-
-/// Whether something happened at a date: what begins to count or ceases then, and what is planned, has not.
-fn tells(text: &str, date: &DateMention, published: Option<Date>) -> bool {
-    let days = (date.to - date.from).get_days();
-    let fits = date.grain <= Grain::Year || date.grain == Grain::Range && days <= YEAR;
-    // A year that is named tells of a later chapter, where one that is not tells of what was still to come.
-    let named = text[date.start..date.end]
-        .split(|c: char| !c.is_ascii_digit())
-        .any(|digits| digits.len() == 4);
-    let planned = !named && published.is_some_and(|p| date.from > p);
-    let before = text[..date.start].trim_end();
-    let mut words = before.rsplit(|c: char| !c.is_alphabetic());
-    let mut word = || words.next().unwrap_or_default().to_lowercase();
-    let (word, second) = (word(), word());
-    // "Set for 30 January", "due on 3 March".
-    let planned = planned || SET.contains(&second.as_str());
-    let lasts = UNTIL.contains(&word.as_str()) || word == "since" && date.grain != Grain::Day;
-    date.confidence >= SURE && fits && !planned && !lasts
-}
-
-fn is_inside(fine: &(Date, Date, Grain), wide: &(Date, Date, Grain)) -> bool {
-    let within = wide.0 <= fine.0 && fine.1 <= wide.1;
-    within && (fine.0, fine.1) != (wide.0, wide.1)
-}
-
-/// The time of an incident that a date tells. "Five weeks before" counts in weeks: the day may be one of some around.
-fn time(text: &str, date: &DateMention) -> (Date, Date, Grain) {
-    let said = &text[date.start..date.end];
-    if date.grain == Grain::Day && said.split(' ').any(|word| word == "weeks") {
-        let span = WEEKS.days();
-        let (from, to) = (date.from.saturating_sub(span), date.to.saturating_add(span));
-        return (from, to, Grain::Range);
-    }
-    (date.from, date.to, date.grain)
 }
 
 impl Analysis {
     /// Whether a date of the text lies within the time of an incident of another.
     pub fn tells_of(&self, incident: &Incident) -> bool {
-        let dates = self.dates.iter().filter(|d| d.confidence >= SURE);
+        let dates = self.dates.iter().filter(|d| is_sure(d));
         let near = |d: &DateMention| incident.from <= d.from && d.to <= incident.to;
         dates.into_iter().any(near) && !incident.is_vague()
     }
 }
 
 impl Incident {
-    /// The days among which a story is looked for that reports it. A month is told loosely: what became known in August may
-    /// have happened on the last of July.
-    pub fn window(&self) -> (Date, Date) {
-        if self.grain == Grain::Month {
-            return (self.from.saturating_sub(LOOSE.days()), self.to);
-        }
-        (self.from, self.to)
+    /// The dates, as [codes](PartialDate::code), among which a story is looked for that reports it. A month is told
+    /// loosely: what became known in August may have happened on the last of July.
+    pub fn codes(&self) -> Option<(u32, u32)> {
+        let loose = if self.grain == Grain::Month { LOOSE } else { 0 };
+        let first = PartialDate::of_day(self.from.saturating_sub(loose.days()))?.code();
+        // A story known to the month lies before the month's first day.
+        let from = if first % 100 == 1 { first - 1 } else { first };
+        Some((from, PartialDate::of_day(self.to)?.code()))
     }
 
     /// Whether a story of that date is of its very day.
@@ -194,18 +119,14 @@ impl Incident {
 }
 
 /// Those of some findings, which are in order, that begin within a sentence.
-fn within<'f, T>(sentence: &Range<usize>, found: &'f [T], start: fn(&T) -> usize) -> &'f [T] {
+pub(super) fn within<'f, T>(
+    sentence: &Range<usize>,
+    found: &'f [T],
+    start: fn(&T) -> usize,
+) -> &'f [T] {
     let first = found.partition_point(|f| start(f) < sentence.start);
     let count = found[first..].partition_point(|f| start(f) < sentence.end);
     &found[first..first + count]
-}
-
-fn says_recently(sentence: &str) -> bool {
-    sentence.split(|c: char| !c.is_alphabetic()).any(|word| {
-        RECENT
-            .iter()
-            .any(|recent| recent.eq_ignore_ascii_case(word))
-    })
 }
 
 #[cfg(test)]

@@ -1,12 +1,9 @@
 //! The story that reports what another only mentions, looked for by its time, its names and its words.
 
-use jiff::civil::Date;
-
 use super::clues::strongest;
 use super::features::{EntityNames, Features};
 use crate::analyse::Incident;
 use crate::library::{Clues, Library, Result, Row, Told};
-use crate::story::PartialDate;
 
 /// Stories of the right time that are asked whether they report an incident.
 const REPORTS: usize = 12;
@@ -43,22 +40,12 @@ pub(super) fn report(
         &sentence.body,
         &mut entities,
     )?;
-    let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
-    let window = incident.window();
-    let (Some(from), Some(to)) = (code(window.0), code(window.1)) else {
+    let Some(within) = incident.codes() else {
         return Ok(None);
     };
     let clues = Clues {
         words: strongest(&[&sentence.body], &here.text, &frequencies),
-        // A story known to the month lies before the month's first day.
-        within: Some((
-            if window.0.day() == 1 {
-                from / 100 * 100
-            } else {
-                from
-            },
-            to,
-        )),
+        within: Some(within),
         ..Clues::default()
     };
     let mut best: Option<(f32, i64)> = None;

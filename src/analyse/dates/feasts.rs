@@ -59,8 +59,17 @@ impl Reader<'_> {
         // "Christmas tree", "Halloween costumes" happen on no day.
         let thing = words.len() == 1
             && self.kind(next) == Some(Kind::Word)
-            && !self.is_any(next, &["night", "and"]);
+            && !self.is_any(next, &["night", "and"])
+            && !self.tells_on(next);
         (year.is_some() || !thing)
             .then(|| Phrase::new(i, end - 1, Point::Feast(year, *feast, Which::Open), 0.9))
+    }
+
+    /// Whether a word goes on with a sentence: "over Easter it rained".
+    fn tells_on(self, i: usize) -> bool {
+        const WORDS: [&str; 10] = [
+            "he", "she", "it", "they", "we", "when", "was", "is", "as", "were",
+        ];
+        self.is_any(i, &WORDS)
     }
 }

@@ -88,6 +88,8 @@ pub(super) enum Point {
     /// By its first year: 1800 for the 19th.
     Century(i16),
     Weekday(i8, Which),
+    /// `Monday week`: the next such weekday, and so many weeks on.
+    WeekdayAfter(i8, i32),
     /// `Thursday last week`: the weekday, and so many weeks on.
     WeekdayOf(i8, i32),
     /// So many units on (or back), as whole units: `last week`, `two days later`.

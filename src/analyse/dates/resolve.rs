@@ -87,6 +87,11 @@ impl Context<'_> {
                 let day = plus(week.from, i32::from(n))?;
                 return Some((Stretch::day(day), 0.95));
             }
+            Point::WeekdayAfter(n, weeks) => {
+                let next = super::calendar::weekday_from(plus(self.published?, 1)?, n)?;
+                let day = plus(next, weeks.checked_mul(7)?)?;
+                return Some((Stretch::day(day), 0.8));
+            }
             Point::DayOf(day, months) => {
                 let month = Stretch::shifted(self.published?, Unit::Month, months)?.from;
                 let date = Date::new(month.year(), month.month(), day).ok()?;
