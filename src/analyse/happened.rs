@@ -69,7 +69,8 @@ fn tells(text: &str, date: &DateMention, published: Option<Date>) -> bool {
     let named = text[date.start..date.end]
         .split(|c: char| !c.is_ascii_digit())
         .any(|digits| digits.len() == 4);
-    let planned = !named && published.is_some_and(|p| date.from > p);
+    let ahead = published.is_some_and(|p| date.from > p) && date.to_come != Some(false);
+    let planned = !named && ahead;
     let before = text[..date.start].trim_end();
     let mut words = before.rsplit(|c: char| !c.is_alphabetic());
     let mut word = || words.next().unwrap_or_default().to_lowercase();

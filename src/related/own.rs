@@ -9,9 +9,9 @@ use crate::library::Told;
 /// Days: news of a first report is what happened so long before it.
 const NEWS: i32 = 14;
 
-/// Whether an incident, one of all that the text tells, is what the story itself reports: it happened on the story's day, at
-/// night just before it, or is what the lead dates to the days of the first report. Where nothing but the day of publication
-/// is known, it happened shortly before.
+/// Whether an incident, one of all that the text tells, is what the story itself reports: it happened on the story's day, on
+/// the day beside it where one sentence tells both, or is what the lead dates to the days of the first report. Where nothing
+/// but the day of publication is known, it happened shortly before.
 pub(super) fn is_own(told: &Told, incident: &Incident, all: &[Incident]) -> bool {
     let Some(date) = told.date() else {
         return false;
@@ -39,8 +39,9 @@ fn is_news_of_lead(told: &Told, incident: &Incident, day: Date) -> bool {
         return false;
     };
     let ago = (report - incident.from).get_days();
-    let later = incident.from >= day.yesterday().unwrap_or(day);
-    incident.grain == Grain::Day && (0..=NEWS).contains(&ago) && later && in_lead(told, incident)
+    let after = (incident.from - day).get_days();
+    let fits = (0..=NEWS).contains(&ago) && after >= -1 || after == 1;
+    incident.grain == Grain::Day && fits && in_lead(told, incident)
 }
 
 fn in_lead(told: &Told, incident: &Incident) -> bool {

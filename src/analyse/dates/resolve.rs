@@ -54,6 +54,7 @@ impl Context<'_> {
             to: stretch.to,
             grain: stretch.grain,
             confidence: (confidence * phrase.sure).clamp(0.05, 1.0),
+            to_come: future,
         })
     }
 
