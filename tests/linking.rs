@@ -165,6 +165,53 @@ fn bundled_stories_are_dated_as_their_readers_date_them() {
 }
 
 #[test]
+fn what_a_story_or_another_reports_is_not_only_mentioned() {
+    let shell = shell();
+    // The story, the first day of what it mentions, and the story that reports that, where it is another.
+    for (id, day, other) in [
+        ("bithumb-hack-2018-06", "2018-06-19", ""),
+        ("quadrigacx-2019-01", "2019-02-05", ""),
+        ("cryptopia-2019-01", "2019-05-14", ""),
+        ("okcoin-us-launch-2018-07", "2018-07-17", ""),
+        ("chaoyang-venue-ban-2018-08", "2018-08-22", ""),
+        ("okex-bch-settlement-2018-11", "2018-11-13", ""),
+        ("star-xu-shanghai-police-2018-09", "2018-09-11", ""),
+        (
+            "nyag-ifinex-2019-04",
+            "2017-12-01",
+            "bitfinex-tether-subpoena-2018-01",
+        ),
+        (
+            "japan-fsa-licences-2017-09",
+            "2017-09-04",
+            "china-ico-ban-2017-09",
+        ),
+        (
+            "star-xu-shanghai-police-2018-09",
+            "2018-08-01",
+            "okex-416m-clawback-2018-07",
+        ),
+        (
+            "okex-outage-2018-09",
+            "2018-08-01",
+            "okex-416m-clawback-2018-07",
+        ),
+    ] {
+        let moments = ask(&shell, &["storyline", id, "--json"]);
+        let moments = moments.as_array().expect("an array");
+        let hollow = moments
+            .iter()
+            .find(|m| m["story"].is_null() && m["from"] == day);
+        assert!(hollow.is_none(), "{id}: {hollow:?}");
+        let told = moments.iter().any(|m| m["story"] == other);
+        assert!(
+            other.is_empty() || told,
+            "{id} leads to {other}: {moments:?}"
+        );
+    }
+}
+
+#[test]
 fn found_links_say_something_specific() {
     let shell = shell();
     let (mut found, mut telling) = (0, 0);
