@@ -7,15 +7,15 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Analysis, Grain};
+use super::happened::is_sure;
+use super::{Analysis, DateMention, Grain};
+use crate::story::PartialDate;
 use crate::text::sentences;
 
-/// Words that say "not long ago" and no more.
-const RECENT: [&str; 4] = ["recently", "recent", "lately", "newly"];
-/// How long ago that is at most (months).
-const RECENT_MONTHS: i32 = 4;
-/// Dates less sure than this make no incident.
-const SURE: f32 = 0.3;
+/// Days: a month is as exact as this.
+const LOOSE: i64 = 2;
+/// Days: a longer stretch is a weak ground.
+const SEASON: i32 = 123;
 
 /// Something that happened, as one text tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,35 +67,44 @@ impl Analysis {
         }
         incidents
     }
+}
 
-    /// When the things a sentence tells of happened.
-    fn times(
-        &self,
-        text: &str,
-        sentence: &Range<usize>,
-        published: Option<Date>,
-    ) -> Vec<(Date, Date, Grain)> {
-        let dates = within(sentence, &self.dates, |d| d.start).iter();
-        let dates = dates.filter(|d| d.confidence >= SURE);
-        let mut times: Vec<(Date, Date, Grain)> = Vec::new();
-        for date in dates.filter(|d| d.grain <= Grain::Year || d.grain == Grain::Range) {
-            let time = (date.from, date.to, date.grain);
-            if !times.contains(&time) {
-                times.push(time);
-            }
-        }
-        if times.is_empty()
-            && let Some(published) = published
-            && says_recently(&text[sentence.clone()])
-        {
-            let from = published.saturating_sub(RECENT_MONTHS.months());
-            times.push((from, published, Grain::Range));
-        }
-        times
+impl Analysis {
+    /// Whether a date of the text lies within the time of an incident of another.
+    pub fn tells_of(&self, incident: &Incident) -> bool {
+        let dates = self.dates.iter().filter(|d| is_sure(d));
+        let near = |d: &DateMention| incident.from <= d.from && d.to <= incident.to;
+        dates.into_iter().any(near) && !incident.is_vague()
     }
 }
 
 impl Incident {
+    /// The first date, as a [code](PartialDate::code), under which a story is looked for that reports it. A month is told
+    /// loosely: what became known in August may have happened on the last of July.
+    pub fn first_code(&self) -> Option<u32> {
+        let loose = if self.grain == Grain::Month { LOOSE } else { 0 };
+        let first = PartialDate::of_day(self.from.saturating_sub(loose.days()))?.code();
+        // A story known to the month lies before the month's first day, and one known to the year before the year's.
+        Some(match (first / 100 % 100, first % 100) {
+            (1, 1) => first / 10_000 * 10_000,
+            (_, 1) => first - 1,
+            _ => first,
+        })
+    }
+
+    /// Whether a story of that date is of its very day.
+    pub fn is_on(&self, date: Option<PartialDate>) -> bool {
+        let day = date
+            .filter(|d| d.day().is_some())
+            .map(PartialDate::first_day);
+        self.grain == Grain::Day && day == Some(self.from)
+    }
+
+    /// Whether its time is too wide to tie it to a story by itself: so much happens in a year.
+    pub fn is_vague(&self) -> bool {
+        (self.to - self.from).get_days() > SEASON
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         let named = |a: &Self, b: &Self| {
             !a.entities.is_disjoint(&b.entities) || !a.names.is_disjoint(&b.names)
@@ -113,18 +122,14 @@ impl Incident {
 }
 
 /// Those of some findings, which are in order, that begin within a sentence.
-fn within<'f, T>(sentence: &Range<usize>, found: &'f [T], start: fn(&T) -> usize) -> &'f [T] {
+pub(super) fn within<'f, T>(
+    sentence: &Range<usize>,
+    found: &'f [T],
+    start: fn(&T) -> usize,
+) -> &'f [T] {
     let first = found.partition_point(|f| start(f) < sentence.start);
     let count = found[first..].partition_point(|f| start(f) < sentence.end);
     &found[first..first + count]
-}
-
-fn says_recently(sentence: &str) -> bool {
-    sentence.split(|c: char| !c.is_alphabetic()).any(|word| {
-        RECENT
-            .iter()
-            .any(|recent| recent.eq_ignore_ascii_case(word))
-    })
 }
 
 #[cfg(test)]
@@ -171,6 +176,29 @@ mod tests {
         assert_eq!(
             incidents(text),
             [day("2018-03-30", 2), day("2018-03-30", 1)]
+        );
+    }
+
+    #[test]
+    fn the_finer_of_two_times_is_when_it_happened() {
+        let text =
+            "Two years earlier, on 22 November 2016, OKEx fell. In March, on the 5th, Huobi fell.";
+        let found = [day("2016-11-22", 1), day("2018-03-05", 1)];
+        assert_eq!(incidents(text), found);
+    }
+
+    #[test]
+    fn what_lasts_and_what_is_planned_is_none() {
+        let text = "OKEx has had clients since 2017. Huobi was open until 3 March. OKEx will open on 3 November. \
+            OKEx grew from 2014 to 2017.";
+        assert_eq!(incidents(text), []);
+        assert_eq!(
+            incidents("Huobi has been shut since 3 March."),
+            [day("2018-03-03", 1)]
+        );
+        assert_eq!(
+            incidents("OKEx opened on 3 November 2018."),
+            [day("2018-11-03", 1)]
         );
     }
 

@@ -4,6 +4,7 @@
 mod amounts;
 mod analysis;
 mod dates;
+mod happened;
 mod incidents;
 mod known;
 pub mod names;

@@ -1,7 +1,9 @@
 //! What of a story is compared with others, read without the rest: a hundred are read for each that is opened.
 
+use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::{Library, Result};
 use crate::analyse::Analysis;
@@ -18,6 +20,8 @@ pub struct Told {
     pub place: Option<String>,
     /// Who published the sources.
     pub publishers: Vec<String>,
+    /// The day the text speaks from.
+    pub speaks_from: Option<Date>,
     pub analysis: Analysis,
 }
 
@@ -38,6 +42,8 @@ struct Keys {
 #[serde(default)]
 struct Source {
     publisher: String,
+    /// Written back as it came, so it may be anything.
+    date: Value,
 }
 
 impl Keys {
@@ -53,6 +59,9 @@ impl Keys {
         let date = |date: Option<PartialDate>| date.map(|date| date.to_string());
         let source = |source: crate::story::Source| Source {
             publisher: source.publisher,
+            date: source
+                .date
+                .map_or(Value::Null, |date| date.to_string().into()),
         };
         Self {
             published: date(story.published),
@@ -67,11 +76,6 @@ impl Keys {
 }
 
 impl Told {
-    /// The day the text speaks from.
-    pub fn speaks_from(&self) -> Option<jiff::civil::Date> {
-        speaks_from(self.published, self.occurred)
-    }
-
     /// The date the story is filed under.
     pub fn date(&self) -> Option<PartialDate> {
         self.occurred.or(self.published)
@@ -98,7 +102,9 @@ impl Library {
                 .unwrap_or_default();
             let date = |text: &Option<String>| text.as_deref()?.parse::<PartialDate>().ok();
             let (published, occurred) = (date(&keys.published), date(&keys.occurred));
-            let day = speaks_from(published, occurred);
+            let sources = keys.sources.iter();
+            let sources = sources.filter_map(|s| s.date.as_str()?.parse().ok());
+            let day = speaks_from(published, occurred, sources);
             let mut analysis = Analysis::read(read(2)?, &keys.body, day);
             analysis.mentions = mentions;
             let publishers = keys.sources.into_iter().map(|s| s.publisher);
@@ -109,6 +115,7 @@ impl Library {
                 body: keys.body,
                 published,
                 occurred,
+                speaks_from: day,
                 place: keys.place,
                 publishers: publishers.filter(|name| !name.is_empty()).collect(),
             })

@@ -1,9 +1,13 @@
 //! What nobody has stated around a story and the analysis finds: related stories, the stories that report what this one
 //! mentions, and what it mentions that no story reports.
 
+use std::ops::Range;
+
 use super::Node;
 use super::found::{Found, found};
-use super::reports::{is_own, report};
+use super::own::is_own;
+use super::reports::report;
+use crate::analyse::Incident;
 use crate::library::{Library, Result, Row, Told};
 use crate::text::fold;
 
@@ -62,15 +66,24 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
         reported: Vec::new(),
         mentioned: Vec::new(),
     };
-    for incident in told.analysis.incidents(&told.body, told.speaks_from()) {
-        match report(library, row, told, &incident)? {
-            Some(report) if findings.reported.iter().all(|r| r.id != report.id) => {
-                findings.reported.push(report);
+    let incidents = told.analysis.incidents(&told.body, told.speaks_from);
+    let (mut hollow, mut reports) = (Vec::new(), Vec::new());
+    for incident in &incidents {
+        let own = is_own(told, incident, &incidents);
+        match report(library, (row, told), incident, own)? {
+            Some(report) => {
+                reports.push((incident.sentence.clone(), report.place.key));
+                if findings.reported.iter().all(|r| r.id != report.id) {
+                    findings.reported.push(report);
+                }
             }
-            Some(_) => {}
-            // What happened on the story's own day it reports itself.
-            None if is_own(told, &incident) => {}
-            None => findings.mentioned.push(Node::mentioned(told, &incident)),
+            None if own => {}
+            None => hollow.push(incident),
+        }
+    }
+    for incident in hollow {
+        if !is_told_by(library, &reports, incident)? {
+            findings.mentioned.push(Node::mentioned(told, incident));
         }
     }
     for new in &told.analysis.names {
@@ -80,4 +93,22 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
         }
     }
     Ok(findings)
+}
+
+/// Whether a story that another date of the same sentence led to tells of an incident too: "sent in December, as became known
+/// in January".
+fn is_told_by(
+    library: &Library,
+    reports: &[(Range<usize>, i64)],
+    hollow: &Incident,
+) -> Result<bool> {
+    for (sentence, key) in reports {
+        if *sentence == hollow.sentence
+            && let Some(other) = library.told(*key)?
+            && other.analysis.tells_of(hollow)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

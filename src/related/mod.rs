@@ -10,6 +10,7 @@ mod features;
 mod findings;
 mod found;
 mod named;
+mod own;
 mod reasons;
 mod reports;
 mod score;

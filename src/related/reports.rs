@@ -16,17 +16,17 @@ const REPORTS: usize = 12;
 const TIED: f32 = 0.09;
 
 /// The story that reports an incident another one mentions: it happened in that time or, where nothing but its day of
-/// publication is known, appeared then or shortly after; it names somebody named in the sentence, and says much the same.
+/// publication is known, appeared then or shortly after; it names somebody named in the sentence, and says much the same. `own` tells that the story reports the incident itself.
 ///
 /// # Errors
 /// When the library or its index cannot be read.
 pub(super) fn report(
     library: &Library,
-    row: &Row,
-    told: &Told,
+    (row, told): (&Row, &Told),
     incident: &Incident,
+    own: bool,
 ) -> Result<Option<Row>> {
-    let Some(within) = within(told, incident) else {
+    let Some(within) = within(told, incident, own) else {
         return Ok(None);
     };
     let frequencies = library.frequencies()?;
@@ -51,8 +51,12 @@ pub(super) fn report(
         let there = Features::of(library, &frequencies, &other, &other.body, &mut entities)?;
         let alike = here.text.cosine(&there.text) + 0.5 * here.text.cosine(&there.title);
         // Without a shared name the words must say more.
-        let named = money || share_a_name(&here, &there);
-        let enough = if named { TIED } else { 2.0 * TIED };
+        let named = money || share_a_name(&here, &there) || incident.is_on(other.date());
+        let enough = if named && !incident.is_vague() {
+            TIED
+        } else {
+            2.0 * TIED
+        };
         if alike >= enough && best.is_none_or(|(most, _)| alike > most) {
             best = Some((alike, key));
         }
@@ -63,36 +67,17 @@ pub(super) fn report(
     }
 }
 
-/// Whether an incident is what the story itself reports: it happened on the story's day or, where nothing but the day of
-/// publication is known, shortly before.
-pub(super) fn is_own(told: &Told, incident: &Incident) -> bool {
-    let Some(day) = told.date().map(PartialDate::first_day) else {
-        return false;
-    };
-    let news = told.occurred.is_none() && {
-        let ago = (day - incident.from).get_days();
-        (0..=REPORTED_WITHIN).contains(&ago)
-    };
-    news || (incident.from <= day && day <= incident.to)
-}
-
 /// The days under which stories are filed that may report an incident, as codes.
-fn within(told: &Told, incident: &Incident) -> Option<(u32, u32)> {
+fn within(told: &Told, incident: &Incident, own: bool) -> Option<(u32, u32)> {
     let code = |day: Date| PartialDate::of_day(day).map(PartialDate::code);
     let mut last = incident.to.saturating_add(REPORTED_WITHIN.days());
-    if is_own(told, incident) {
+    if own {
         // What appears after this story does not report it any more than this one.
         let before = told.date().map(PartialDate::first_day);
         let before = before.map_or(last, |day| day.saturating_sub(1.day()));
         last = last.min(before).max(incident.to);
     }
-    // A story known to the month lies before the month's first day, and one known to the year before the year's.
-    let from = match (incident.from.month(), incident.from.day()) {
-        (1, 1) => code(incident.from)? / 10_000 * 10_000,
-        (_, 1) => code(incident.from)? / 100 * 100,
-        _ => code(incident.from)?,
-    };
-    Some((from, code(last)?))
+    Some((incident.first_code()?, code(last)?))
 }
 
 /// Whether a story was in time to report an incident: what is known to have happened later is something else.

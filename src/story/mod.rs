@@ -8,6 +8,7 @@ mod entity;
 mod fields;
 mod link;
 mod problem;
+mod speaks;
 
 use serde_json::{Map, Value};
 
@@ -16,6 +17,7 @@ pub use decode::{decode_collection, decode_entity, decode_story};
 pub use entity::{Entity, Kind, Relation};
 pub use link::{Link, LinkKind};
 pub use problem::Problem;
+pub use speaks::speaks_from;
 
 /// One report: what it says, when it was published, when the thing happened, and where that is known from.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -43,28 +45,6 @@ pub struct Story {
     pub extra: Map<String, Value>,
 }
 
-/// How much later than what it reports a story is no news any more (days).
-const HISTORY: i32 = 300;
-/// What belongs to an incident mostly follows within so many days.
-const AFTERMATH: i64 = 30;
-
-/// The day a text speaks from: the day it appeared, the first one where only a month or a year is known. A text that tells of
-/// old times speaks from those: its `in June` is the June of what it reports.
-pub fn speaks_from(
-    published: Option<PartialDate>,
-    occurred: Option<PartialDate>,
-) -> Option<jiff::civil::Date> {
-    use jiff::ToSpan;
-    let published = published.map(PartialDate::first_day);
-    let occurred = occurred.map(PartialDate::first_day);
-    match (published, occurred) {
-        (Some(published), Some(occurred)) if (published - occurred).get_days() > HISTORY => {
-            Some(occurred.saturating_add(AFTERMATH.days()))
-        }
-        _ => published.or(occurred),
-    }
-}
-
 impl Story {
     /// The date a story is filed under: when the thing happened, else when it was published.
     pub fn date(&self) -> Option<PartialDate> {
@@ -73,7 +53,8 @@ impl Story {
 
     /// The day the text speaks from: the anchor of `yesterday` and `in March`.
     pub fn speaks_from(&self) -> Option<jiff::civil::Date> {
-        speaks_from(self.published, self.occurred)
+        let sources = self.sources.iter().filter_map(|s| s.date);
+        speaks_from(self.published, self.occurred, sources)
     }
 
     /// What a list shows: the headline, else the start of the body.

@@ -111,10 +111,15 @@ fn is_short(before: &str, next: &str) -> bool {
     let listed = |words: &[&str]| words.iter().any(|w| w.as_bytes() == lower);
     // "No. 5", but "He said no. Then he left."
     if listed(&["no", "nos", "p", "pp", "art", "fig"]) {
-        return next.starts_with(|c: char| c.is_ascii_digit());
+        return starts_with_digit(next);
     }
     if listed(&BEFORE_NAMES) {
         return true;
+    }
+    // "worth CHF2.5bn. Nestlé rose": a number is no abbreviation. "due on 5 Dec. Paramount won": nor is a date that is whole.
+    let number = word.contains(|c: char| c.is_ascii_digit());
+    if number || listed(&SHORT[..12]) && day_before(before, word) && !starts_with_digit(next) {
+        return false;
     }
     let opens = opens_sentence(next);
     let mut letters = word.chars();
@@ -125,6 +130,16 @@ fn is_short(before: &str, next: &str) -> bool {
     }
     // "the U.S. Senate", "5 p.m. Monday".
     word.contains('.') && !opens
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a number stands before the last word.
+fn day_before(before: &str, word: &str) -> bool {
+    let rest = before.strip_suffix(word).unwrap_or_default();
+    rest.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn last_word(before: &str) -> &str {
@@ -203,6 +218,20 @@ mod tests {
             split("It came at 5 p.m. Police said so."),
             ["It came at 5 p.m.", "Police said so."]
         );
+    }
+
+    #[test]
+    fn numbers_and_whole_dates_at_the_end_do() {
+        for (text, sentences) in [
+            ("It fell from CHF2.5bn. Navratil took over.", 2),
+            ("It fell to CHF 82.94. Third-quarter sales rose.", 2),
+            ("It ends on 5 Dec. Paramount bid more.", 2),
+            ("It ended on 5 Dec. 2018 in Rome.", 1),
+            ("It ended on Dec. 5 in Rome.", 1),
+            ("It rose 3.5 Swiss francs.", 1),
+        ] {
+            assert_eq!(split(text).len(), sentences, "{text}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Dates told by numbers and months: `24 October 2018`, `Oct. 24`, `10月24日`. Those of numbers alone are in [`super::numeric`],
+//! Dates told by numbers and months: `24 October 2018`, `Oct. 24`. Those of numbers alone are in [`super::numeric`],
 //! ranges in [`super::spans`].
 
 use super::phrase::{Phrase, Point, Reader};
@@ -146,38 +146,6 @@ impl Reader<'_> {
             weekday: None,
         };
         Phrase::new(first, end - 1, point, 1.0)
-    }
-
-    /// `2018年10月24日` and what is left of it.
-    pub(super) fn han(self, i: usize) -> Option<Phrase> {
-        let part = |at: usize, marks: &[char]| {
-            let number = self.token(at).filter(|t| t.kind == Kind::Number)?;
-            let mark = self.token(at + 1).filter(|t| t.kind == Kind::Han)?;
-            let fits = marks.iter().any(|m| *m as u32 == mark.n);
-            fits.then_some(number.n)
-        };
-        let year = part(i, &['年']).filter(|y| YEARS.contains(y));
-        let at = if year.is_some() { i + 2 } else { i };
-        let month = part(at, &['月']).filter(|m| (1..=12).contains(m));
-        let day = part(at + 2, &['日', '号']).filter(|_| month.is_some());
-        let year = year.map(|y| y as i16);
-        match (year, month, day) {
-            (year, Some(month), Some(day)) => {
-                let point = Point::Date {
-                    year,
-                    month: month as i8,
-                    day: i8::try_from(day).ok()?,
-                    weekday: None,
-                };
-                Some(Phrase::new(i, at + 3, point, 1.0))
-            }
-            (year, Some(month), None) => {
-                let point = Point::Month(year, month as i8, super::phrase::Which::Open);
-                Some(Phrase::new(i, at + 1, point, 0.9))
-            }
-            (Some(year), None, _) => Some(Phrase::new(i, i + 1, Point::Year(year), 1.0)),
-            _ => None,
-        }
     }
 }
 

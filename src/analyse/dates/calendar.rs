@@ -95,6 +95,9 @@ impl Stretch {
 
     /// The part of the stretch that is meant; a day has none.
     pub(super) fn part(self, part: Part, published: Option<Date>) -> Self {
+        if matches!(self.grain, Grain::Decade | Grain::Century) {
+            return self.years(part).unwrap_or(self);
+        }
         let days = (self.to - self.from).get_days();
         let sixth = |n: i32| plus(self.from, (days + 1) * n / 6).unwrap_or(self.from);
         let until = |n: i32| sixth(n).yesterday().unwrap_or(self.from);
@@ -113,6 +116,28 @@ impl Stretch {
             return self;
         }
         Self { from, to, ..self }
+    }
+}
+
+impl Stretch {
+    /// The years that a part of a decade or century means: `the mid-1990s` are those from 1994 to 1996.
+    fn years(self, part: Part) -> Option<Self> {
+        let tenth = if self.grain == Grain::Decade { 1 } else { 10 };
+        let (first, last) = match part {
+            Part::Start => (0, 0),
+            Part::Early => (0, 3),
+            Part::Middle => (4, 6),
+            Part::Late => (7, 9),
+            Part::End => (9, 9),
+            Part::Whole | Part::Before | Part::After => return None,
+        };
+        let from = Date::new(self.from.year().checked_add(first * tenth)?, 1, 1).ok()?;
+        let end = self.from.year().checked_add((last + 1) * tenth - 1)?;
+        Some(Self {
+            from,
+            to: Date::new(end, 12, 31).ok()?,
+            ..self
+        })
     }
 }
 
@@ -146,13 +171,17 @@ pub(super) fn weekday_until(day: Date, weekday: i8) -> Option<Date> {
 pub(super) fn feast(feast: Feast, year: i16) -> Option<Date> {
     match feast {
         Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
-        Feast::Nth(month, weekday, n) => {
-            let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
-            let first = Date::new(year, month, 1).ok()?;
-            first.nth_weekday_of_month(n, weekday).ok()
-        }
+        Feast::Nth(month, weekday, n) => nth_weekday(year, month, weekday, n),
+        Feast::After(month, weekday, n, days) => plus(nth_weekday(year, month, weekday, n)?, days),
+        Feast::LastDay(month) => Some(Date::new(year, month, 1).ok()?.last_of_month()),
         Feast::Easter(days) => plus(easter(i32::from(year))?, days),
     }
+}
+
+fn nth_weekday(year: i16, month: i8, weekday: i8, n: i8) -> Option<Date> {
+    let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
+    let first = Date::new(year, month, 1).ok()?;
+    first.nth_weekday_of_month(n, weekday).ok()
 }
 
 /// Easter Sunday by the Gregorian rule (Meeus, Jones and Butcher).

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Grain;
 use super::calendar::{Stretch, plus};
+use super::days::Days;
 use super::phrase::{Anchor, Phrase, Point, Reader, Unit};
 use super::tokens::{Key, Kind};
 
@@ -18,7 +19,7 @@ const NEWS: i32 = 14;
 pub(super) struct Told {
     pub(super) stretch: Stretch,
     /// Whether its year was named, by itself or by the date it was counted from.
-    dated: bool,
+    pub(super) dated: bool,
     paragraph: u32,
     /// Its last token.
     last: usize,
@@ -43,7 +44,7 @@ pub(super) struct Context<'t> {
     /// Whether dates without a year go by the dates before them.
     pub(super) history: bool,
     pub(super) told: Option<Told>,
-    day: Option<Told>,
+    pub(super) days: Days,
     /// As `told`, but years named in passing count too.
     pub(super) latest: Option<Told>,
     /// The day of what a piece of news is about: the first it tells, if that is recent.
@@ -105,7 +106,7 @@ impl<'t> Context<'t> {
             published,
             history: is_history(phrases, published),
             told: None,
-            day: None,
+            days: Days::default(),
             latest: None,
             here: (0, 0),
             event: None,
@@ -146,9 +147,9 @@ impl<'t> Context<'t> {
                 self.event = (0..=NEWS).contains(&ago).then_some(stretch.from);
             }
             self.told = Some(told);
-            self.day = Some(told)
-                .filter(|t| t.stretch.grain == Grain::Day)
-                .or(self.day);
+            if told.stretch.grain == Grain::Day {
+                self.days.record(told, self.published);
+            }
         }
     }
 
@@ -202,14 +203,16 @@ impl<'t> Context<'t> {
 
     /// The day told last.
     pub(super) fn day_told(&self) -> Option<Date> {
-        self.day.map(|told| told.stretch.from)
+        self.days.last.map(|told| told.stretch.from)
     }
 
-    /// The day that "On Monday, two days after the quake," tells once more.
+    /// The day that "On Monday, two days after the quake," tells once more, or "It fell on Monday, two days after the quake".
     pub(super) fn just_told(&self) -> Option<Date> {
-        let told = self.day?;
-        let next = told.last + 2 == self.here.0 && self.reader.mark(told.last + 1, ',');
-        next.then_some(told.stretch.from)
+        let told = self.days.last?;
+        let first = self.here.0;
+        let comma = first > told.last + 1 && self.reader.mark(first - 1, ',');
+        let same = !(told.last + 1..first).any(|i| self.stops(i) || self.reader.mark(i, ';'));
+        (comma && same).then_some(told.stretch.from)
     }
 
     /// The month that the sentence has told last.
@@ -236,15 +239,19 @@ impl<'t> Context<'t> {
     }
 
     /// Whether the phrase goes on with the tale of the date that ended with a token: in its sentence, or in one behind it that
-    /// says "he" or "it". Otherwise a date without a year is of the latest year, as news has it.
+    /// says "he" or "it", or begins with "its". Otherwise a date without a year is of the latest year, as news has it.
     fn goes_on(&self, last: usize) -> bool {
-        const SAME: [&str; 8] = ["he", "she", "it", "they", "his", "her", "its", "their"];
+        const SAME: [&str; 4] = ["he", "she", "it", "they"];
+        // "Chaoyang district, for its part": the owner may be new.
+        const OWNED: [&str; 4] = ["his", "her", "its", "their"];
         let (first, end) = self.here;
         let reader = self.reader;
         let mut between = (last + 1..first).filter(|i| self.stops(*i));
         let Some(stop) = between.next() else {
             return true;
         };
-        between.next().is_none() && (stop..end + 4).any(|i| reader.is_any(i, &SAME))
+        let said = (stop..end + 4).any(|i| reader.is_any(i, &SAME));
+        let owned = (stop..stop + 4).any(|i| reader.is_any(i, &OWNED));
+        between.next().is_none() && (said || owned)
     }
 }

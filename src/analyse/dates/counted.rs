@@ -20,6 +20,7 @@ impl Context<'_> {
     ) -> Option<(Stretch, f32)> {
         let told = self.day_told();
         let narrative = match which {
+            Which::Told if self.days.same(n).is_some() => self.days.same(n),
             Which::Told => told.and_then(|d| weekday_from(plus(d, -3)?, n)),
             Which::Following => told.and_then(|d| weekday_from(plus(d, 1)?, n)),
             Which::Previous => told.and_then(|d| weekday_until(plus(d, -1)?, n)),
@@ -87,7 +88,7 @@ impl Context<'_> {
                 let known = self.published.is_none_or(|p| found.0.from <= p);
                 known.then_some(found)
             }
-            Anchor::Told => self.since_told(unit, by, paragraph),
+            Anchor::Told => self.since_told(unit, by, future, paragraph),
         }
     }
 
@@ -98,7 +99,13 @@ impl Context<'_> {
         Some(-i32::from(over))
     }
 
-    fn since_told(&self, unit: Unit, by: i32, paragraph: u32) -> Option<(Stretch, f32)> {
+    fn since_told(
+        &self,
+        unit: Unit,
+        by: i32,
+        future: Option<bool>,
+        paragraph: u32,
+    ) -> Option<(Stretch, f32)> {
         if matches!(unit, Unit::Hour | Unit::Day) {
             if let Some(month) = self.month_of_sentence() {
                 // A week after May: some day of a month that begins a week later.
@@ -109,7 +116,7 @@ impl Context<'_> {
                 };
                 return Some((stretch, 0.5));
             }
-            let Some(day) = self.day_told() else {
+            let Some(day) = self.days.anchor(future, paragraph) else {
                 // Nothing else is known: news tells what is new.
                 let fresh = self.told.is_none() && by.abs() <= 7;
                 return steps_from(self.published.filter(|_| fresh)?, unit, by, 0.3);

@@ -49,6 +49,9 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
     if matches!(before, Some(Kind::Key(Key::A | Key::The))) {
         return found.or(reader.is(last + 1, "deadline").then_some(true));
     }
+    if is_former(reader, first, last) {
+        return Some(false);
+    }
     let until = matches!(before, Some(Kind::Key(Key::Until))).then_some(true);
     let by = matches!(before, Some(Kind::Key(Key::By))).then_some(true);
     let told = found.or(until);
@@ -66,6 +69,16 @@ fn found_of(reader: Reader<'_>, first: usize, last: usize, found: Option<bool>) 
     let awaits = ["will", "could", "expected", "scheduled", "due", "planned"];
     let will = (last + 3..last + 7).any(|i| reader.is_any(i, &awaits) && !reader.capital(i));
     found.or((will || reader.is(last + 3, "deadline")).then_some(true))
+}
+
+/// "Zhao, until February chief technology officer,": what somebody was.
+fn is_former(reader: Reader<'_>, first: usize, last: usize) -> bool {
+    const NO_ROLE: [&str; 10] = [
+        "at", "when", "if", "for", "as", "while", "it", "he", "she", "they",
+    ];
+    let until = first > 1 && reader.key(first - 1, Key::Until) && reader.mark(first - 2, ',');
+    let role = reader.kind(last + 1) == Some(Kind::Word) && reader.lower_word(last + 1);
+    until && role && !reader.is_any(last + 1, &NO_ROLE)
 }
 
 /// "The hearing is on Thursday", "the race is at 2 p.m. Sunday", but not "today is Friday".

@@ -4,7 +4,7 @@ use super::phrase::{Feast, Phrase, Point, Reader, Which};
 use super::tokens::Kind;
 
 /// Feasts by their words. Those that move count from the weekday or from Easter.
-const FEASTS: [(&[&str], Feast); 28] = [
+const FEASTS: [(&[&str], Feast); 30] = [
     (&["new", "year", "'", "s", "eve"], Feast::Fixed(12, 31)),
     (&["new", "year", "'", "s", "day"], Feast::Fixed(1, 1)),
     (&["new", "year", "'", "s"], Feast::Fixed(1, 1)),
@@ -28,17 +28,20 @@ const FEASTS: [(&[&str], Feast); 28] = [
     (&["bastille", "day"], Feast::Fixed(7, 14)),
     (&["earth", "day"], Feast::Fixed(4, 22)),
     (&["memorial", "day"], Feast::Nth(5, 0, -1)),
-    (&["black", "friday"], Feast::Nth(11, 4, 4)),
+    (&["black", "friday"], Feast::After(11, 3, 4, 1)),
     (&["good", "friday"], Feast::Easter(-2)),
     (&["easter", "sunday"], Feast::Easter(0)),
     (&["easter", "monday"], Feast::Easter(1)),
+    (&["easter"], Feast::Easter(0)),
+    (&["may", "day"], Feast::Fixed(5, 1)),
     (&["ash", "wednesday"], Feast::Easter(-46)),
 ];
 
 impl Reader<'_> {
     /// A feast with its year, if one follows.
     pub(super) fn feast(self, i: usize) -> Option<Phrase> {
-        if !self.capital(i) || self.kind(i) == Some(Kind::Month) {
+        let may_day = self.is(i + 1, "day") && self.capital(i + 1);
+        if !self.capital(i) || self.kind(i) == Some(Kind::Month) && !may_day {
             return None;
         }
         let fits = |words: &[&str]| {
@@ -56,8 +59,17 @@ impl Reader<'_> {
         // "Christmas tree", "Halloween costumes" happen on no day.
         let thing = words.len() == 1
             && self.kind(next) == Some(Kind::Word)
-            && !self.is_any(next, &["night", "and"]);
+            && !self.is_any(next, &["night", "and"])
+            && !self.tells_on(next);
         (year.is_some() || !thing)
             .then(|| Phrase::new(i, end - 1, Point::Feast(year, *feast, Which::Open), 0.9))
+    }
+
+    /// Whether a word goes on with a sentence: "over Easter it rained".
+    fn tells_on(self, i: usize) -> bool {
+        const WORDS: [&str; 10] = [
+            "he", "she", "it", "they", "we", "when", "was", "is", "as", "were",
+        ];
+        self.is_any(i, &WORDS)
     }
 }

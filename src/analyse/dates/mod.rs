@@ -7,9 +7,12 @@ mod choose;
 mod context;
 mod counted;
 mod cues;
+mod days;
 mod feasts;
 mod framed;
+mod han;
 mod lexicon;
+mod monthly;
 mod months;
 mod numeric;
 mod periods;
@@ -65,6 +68,9 @@ pub struct DateMention {
     pub grain: Grain,
     /// 1 for a date told in full, less the more was inferred; never 0.
     pub confidence: f32,
+    /// Whether its clause speaks of what is to come; none where no verb tells or a year is named.
+    #[serde(default)]
+    pub to_come: Option<bool>,
 }
 
 /// The dates a text tells, in order, none inside another. `published` is the day it appeared: without it, `yesterday` and

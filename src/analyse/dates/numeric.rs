@@ -47,7 +47,20 @@ impl Reader<'_> {
         } else {
             return None;
         };
-        Some(Phrase::new(i, i + 4, point, sure))
+        Some(Phrase::new(i, self.end_of_time(i + 4), point, sure))
+    }
+
+    /// The last token of the time behind a day: `2018-10-24T09:30:00Z`.
+    fn end_of_time(self, day: usize) -> usize {
+        let part = |i: usize| {
+            let digits = self.word(i).starts_with(|c: char| c.is_ascii_digit());
+            self.mark(i - 1, ':') && self.joined(i - 1) && self.joined(i) && digits
+        };
+        let mut last = day;
+        while self.kind(day) == Some(Kind::Word) && last < day + 4 && part(last + 2) {
+            last += 2;
+        }
+        last
     }
 
     /// `on 10/24`: only one order may give a day, and a word before must ask for one.

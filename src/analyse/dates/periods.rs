@@ -1,5 +1,6 @@
 //! Quarters, halves, seasons, decades and centuries.
 
+use super::absolute::century;
 use super::phrase::{Phrase, Point, Reader, Which};
 use super::tokens::{Key, Kind};
 
@@ -39,6 +40,14 @@ impl Reader<'_> {
     /// `Q3 2018`, `the third quarter of 2018`, `the first half of the year`, `H1 2018`.
     pub(super) fn quarter(self, i: usize) -> Option<Phrase> {
         let bytes = self.word(i).as_bytes();
+        // "FY2024", "FY24".
+        if let [b'F', b'Y', digits @ ..] = bytes
+            && matches!(digits.len(), 2 | 4)
+            && let Ok(n) = self.word(i)[2..].parse::<u32>()
+        {
+            let year = if n < 100 { century(n) } else { n as i16 };
+            return Some(Phrase::new(i, i, Point::Year(year), 0.7));
+        }
         if let [letter @ (b'Q' | b'H'), digit @ b'1'..=b'4'] = bytes {
             let n = (digit - b'0') as i8;
             let year = self.year_behind(i + 1);

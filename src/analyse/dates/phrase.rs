@@ -56,6 +56,10 @@ pub(super) enum Feast {
     Fixed(i8, i8),
     /// The n-th such weekday of a month: month, weekday, n (-1 is the last).
     Nth(i8, i8, i8),
+    /// `Black Friday`: so many days after such a weekday.
+    After(i8, i8, i8, i32),
+    /// `the last day of January`.
+    LastDay(i8),
     /// Days from Easter Sunday.
     Easter(i32),
 }
@@ -72,6 +76,8 @@ pub(super) enum Point {
     },
     /// `the 24th`.
     DayOfMonth(i8),
+    /// `the 3rd of last month`: the day, and so many months on.
+    DayOf(i8, i32),
     Month(Option<i16>, i8, Which),
     Quarter(Option<i16>, i8, Which),
     Half(Option<i16>, i8),
@@ -82,6 +88,8 @@ pub(super) enum Point {
     /// By its first year: 1800 for the 19th.
     Century(i16),
     Weekday(i8, Which),
+    /// `Monday week`: the next such weekday, and so many weeks on.
+    WeekdayAfter(i8, i32),
     /// `Thursday last week`: the weekday, and so many weeks on.
     WeekdayOf(i8, i32),
     /// So many units on (or back), as whole units: `last week`, `two days later`.

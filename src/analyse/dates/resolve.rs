@@ -54,6 +54,7 @@ impl Context<'_> {
             to: stretch.to,
             grain: stretch.grain,
             confidence: (confidence * phrase.sure).clamp(0.05, 1.0),
+            to_come: future,
         })
     }
 
@@ -86,6 +87,16 @@ impl Context<'_> {
                 let week = Stretch::shifted(self.published?, Unit::Week, weeks)?;
                 let day = plus(week.from, i32::from(n))?;
                 return Some((Stretch::day(day), 0.95));
+            }
+            Point::WeekdayAfter(n, weeks) => {
+                let next = super::calendar::weekday_from(plus(self.published?, 1)?, n)?;
+                let day = plus(next, weeks.checked_mul(7)?)?;
+                return Some((Stretch::day(day), 0.8));
+            }
+            Point::DayOf(day, months) => {
+                let month = Stretch::shifted(self.published?, Unit::Month, months)?.from;
+                let date = Date::new(month.year(), month.month(), day).ok()?;
+                return Some((Stretch::day(date), 0.95));
             }
             Point::Weekday(n, which) => return self.weekday(n, which, future),
             Point::Shift(unit, by, anchor) => {
@@ -145,7 +156,8 @@ impl Context<'_> {
         if narrated || self.history {
             let fresh = self.fresh(point, which, future).filter(|_| !self.history);
             let meant = self
-                .told
+                .latest
+                .or(self.told)
                 .filter(|_| which == Which::Told)
                 .map(|t| t.stretch);
             if let Some(told) = meant

@@ -8,10 +8,8 @@ pub(super) fn phrases(reader: Reader<'_>) -> Vec<Phrase> {
     let mut found: Vec<Phrase> = Vec::new();
     let mut i = 0;
     while let Some(kind) = reader.kind(i) {
-        if matches!(
-            kind,
-            Kind::Word | Kind::Figure | Kind::Mark(_) | Kind::Few | Kind::Han
-        ) && !reader.may_open(i)
+        if matches!(kind, Kind::Word | Kind::Figure | Kind::Mark(_) | Kind::Few)
+            && !reader.may_open(i)
         {
             i += 1;
             continue;
@@ -77,6 +75,7 @@ impl Reader<'_> {
             Kind::Figure => self.numeric(i),
             Kind::Nth => self
                 .range(i)
+                .or_else(|| self.monthly(i))
                 .or_else(|| self.first_of_two(i))
                 .or_else(|| self.calendar_day(i))
                 .or_else(|| self.quarter(i))
@@ -86,6 +85,7 @@ impl Reader<'_> {
                 .nine_eleven(i)
                 .or_else(|| self.range(i))
                 .or_else(|| self.calendar_day(i))
+                .or_else(|| self.feast(i))
                 .or_else(|| self.first_of_months(i))
                 .or_else(|| self.lone_month(i)),
             Kind::Weekday | Kind::WeekdayShort => self.weekday(i),
@@ -93,12 +93,14 @@ impl Reader<'_> {
             Kind::Decade => self.age(i),
             Kind::Key(Key::From | Key::Between) => self.range(i),
             Kind::Key(Key::The) => self.after_the(i),
-            Kind::Key(Key::Last | Key::This | Key::Next | Key::Same) => {
-                self.reported(i).or_else(|| self.framed(i))
-            }
+            Kind::Key(Key::Last | Key::This | Key::Next | Key::Same) => self
+                .monthly(i)
+                .or_else(|| self.reported(i))
+                .or_else(|| self.framed(i)),
             Kind::Key(_) => self.simple(i).or_else(|| self.framed(i)),
             Kind::Unit => self.reported(i).or_else(|| self.unit_end(i)),
             Kind::Mark('\'') => self.short_year(i),
+            Kind::Han => self.han_word(i),
             Kind::Count => self.spoken_year(i),
             Kind::Word if self.is(i, "latest") => self.reported(i),
             Kind::Word => self.quarter(i).or_else(|| self.feast(i)),
@@ -114,6 +116,9 @@ impl Reader<'_> {
         if self.may_report(i + 1)
             && let Some(found) = self.reported(i)
         {
+            return Some(found);
+        }
+        if let Some(found) = self.monthly(i) {
             return Some(found);
         }
         // "the day before yesterday" is longer than "the day before".

@@ -1,5 +1,6 @@
 //! Steps from another date, and parts of a stretch: `two days later`, `three weeks ago`, `early March`, `the 24th`.
 
+use super::cues;
 use super::phrase::{Anchor, Part, Phrase, Point, Reader, Unit};
 use super::tokens::{Key, Kind};
 
@@ -40,6 +41,9 @@ impl Reader<'_> {
         let at =
             at + usize::from(self.mark(at, '-') || self.is_any(at, &["full", "whole", "short"]));
         let unit = self.unit(at)?;
+        if let Some(found) = self.and_a_half(i, n, unit, at + 1) {
+            return Some(found);
+        }
         if unit == Unit::Hour && n % 24 != 0 || self.key(i.wrapping_sub(1), Key::Each) {
             return None;
         }
@@ -54,6 +58,14 @@ impl Reader<'_> {
         }
         if self.key(at + 1, Key::From) && self.is_any(at + 2, &["now", "today"]) {
             return shift(n, Anchor::Published, at + 2);
+        }
+        // "in a fortnight", which lasts no fortnight.
+        if unit == Unit::Fortnight
+            && self.key(i.wrapping_sub(1), Key::In)
+            && cues::future(self, i, at) == Some(true)
+            && !self.mark(at + 1, '\'')
+        {
+            return shift(n, Anchor::Published, at);
         }
         let time = self.mark(at + 1, '\'')
             && self.is(at + 2, "time")
@@ -74,10 +86,40 @@ impl Reader<'_> {
         Some(Phrase::new(i, next - 1, point, 0.9))
     }
 
+    /// `a year and a half ago`, in units that are whole.
+    fn and_a_half(self, i: usize, n: i32, unit: Unit, at: usize) -> Option<Phrase> {
+        let half =
+            self.key(at, Key::And) && self.key(at + 1, Key::A) && self.key(at + 2, Key::Half);
+        if !half {
+            return None;
+        }
+        let (unit, n) = match unit {
+            Unit::Year => (Unit::Month, n * 12 + 6),
+            Unit::Decade => (Unit::Year, n * 10 + 5),
+            Unit::Month => (Unit::Week, n * 4 + 2),
+            _ => return None,
+        };
+        if self.key(at + 3, Key::Ago) {
+            let point = Point::Shift(unit, -n, Anchor::Published);
+            return Some(Phrase::new(i, at + 3, point, 0.8));
+        }
+        let (sign, next) = self.direction(at + 3)?;
+        Some(Phrase::new(
+            i,
+            next - 1,
+            Point::Shift(unit, n * sign, Anchor::Told),
+            0.7,
+        ))
+    }
+
     /// `a week ago`, with the day that may be named behind it: `a week ago today`, `two weeks ago on Sunday`.
     fn ago(self, i: usize, n: i32, unit: Unit, ago: usize) -> Option<Phrase> {
         let point = Point::Shift(unit, -n, Anchor::Published);
-        let on = ago + 1 + usize::from(self.key(ago + 1, Key::On));
+        // "three weeks ago, on a Tuesday".
+        let comma = self.mark(ago + 1, ',') && self.key(ago + 2, Key::On);
+        let on = ago + 1 + usize::from(comma);
+        let on = on + usize::from(self.key(on, Key::On));
+        let on = on + usize::from(comma && self.key(on, Key::A));
         let behind = self.token(on).filter(|_| unit == Unit::Week);
         let (point, last) = match behind.map(|t| (t.kind, t.n)) {
             Some((Kind::Key(Key::Today), _)) => {

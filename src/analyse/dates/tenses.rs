@@ -119,6 +119,12 @@ pub(super) const DOES: [&str; 10] = [
     "launches",
 ];
 
+/// The same of who is named or are many: "Spurs host Fulham on Saturday", "the Rada votes on Thursday".
+pub(super) const FIXTURES: [&str; 14] = [
+    "host", "hosts", "face", "faces", "play", "plays", "vote", "votes", "kick", "kicks", "visit",
+    "visits", "travel", "travels",
+];
+
 /// Where something was said: "in a statement on Monday".
 pub(super) const SOURCES: [&str; 10] = [
     "statement",

@@ -1,7 +1,7 @@
 //! What one word tells of the time of its clause: `will` of what is to come, `said` of what was.
 
 use super::phrase::Reader;
-use super::tenses::{BOUND, DOES, FUTURE, PAST, SOURCES, TIMETABLE, WISHES};
+use super::tenses::{BOUND, DOES, FIXTURES, FUTURE, PAST, SOURCES, TIMETABLE, WISHES};
 use super::tokens::{Key, Kind};
 
 /// What the word at `i` tells.
@@ -56,6 +56,9 @@ fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
     {
         return Some(true);
     }
+    if is_fixture(reader, i) {
+        return Some(true);
+    }
     if reader.is(i, "return") && to && !led && !is_owned(reader, i) {
         return Some(true);
     }
@@ -83,6 +86,23 @@ fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
             && (i.saturating_sub(4)..i)
                 .any(|at| reader.key(at, Key::In) && reader.key(at + 1, Key::A));
     source.then_some(false)
+}
+
+/// Whether a verb tells what is arranged: its subject is named just before it or is many. "The vote", "a Senate vote" are
+/// things.
+fn is_fixture(reader: Reader<'_>, i: usize) -> bool {
+    if i == 0 || !reader.is_any(i, &FIXTURES) || !reader.lower_word(i) {
+        return false;
+    }
+    let subject = reader.word(i - 1);
+    let many = subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss");
+    let one = reader.word(i).ends_with('s');
+    let named = reader.capital(i - 1) && reader.kind(i - 1) == Some(Kind::Word);
+    // "Chelsea play Arsenal".
+    let both = named && reader.capital(i + 1);
+    let off = reader.is_any(i, &["kick", "kicks"]) && reader.is(i + 1, "off");
+    let noun = matches!(reader.kind(i.wrapping_sub(2)), Some(Kind::Key(Key::A)));
+    off && !reader.key(i - 1, Key::To) || (both || one && named || many && !one) && !noun
 }
 
 /// Whether an article or owner makes the word a thing.

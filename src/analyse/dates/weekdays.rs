@@ -59,6 +59,9 @@ impl Reader<'_> {
             let point = Point::WeekdayOf(n, weeks);
             return Some(Phrase::new(i, end - 1, point, 1.0));
         }
+        if let Some(found) = self.week_on(i, next, n) {
+            return Some(found);
+        }
         let set = matches!(self.before(i), Some(Kind::Key(Key::Each)));
         let set = set || self.is_any(i + 1, &["nights", "mornings", "evenings", "afternoons"]);
         let name = self.capital(i + 1) && self.is_any(i + 1, &NAMES)
@@ -82,6 +85,31 @@ impl Reader<'_> {
             Point::Weekday(n, Which::Open),
             sure,
         ))
+    }
+
+    /// `Monday week` and `a week on Monday`: the Monday after the next one.
+    fn week_on(self, i: usize, next: usize, n: i8) -> Option<Phrase> {
+        let behind = self.is(next, "week")
+            && self
+                .before(next + 1)
+                .is_none_or(|_| self.ends_week(next + 1));
+        let before =
+            i > 2 && self.key(i - 1, Key::On) && self.is(i - 2, "week") && self.key(i - 3, Key::A);
+        let (first, last) = match (before, behind) {
+            (true, _) => (i - 3, next - 1),
+            (_, true) => (i, next),
+            _ => return None,
+        };
+        let point = Point::WeekdayAfter(n, 1);
+        Some(Phrase::new(first, last, point, 0.8))
+    }
+
+    /// Whether a clause ends at the token: "Monday week" is no "Monday week-long".
+    fn ends_week(self, i: usize) -> bool {
+        matches!(
+            self.kind(i),
+            Some(Kind::Mark('.' | ',' | ';' | ')' | '!' | '?'))
+        ) || self.key(i, Key::And)
     }
 
     /// The week that is named behind a weekday or before it, as weeks from publication; and the token behind.

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Small;
+use crate::related::own::is_own;
 use crate::related::reports::report;
 
 /// Whether a bank's halt, known by its day of publication or by the day it happened, is what a story means that looks back
@@ -15,9 +16,10 @@ fn is_reported((key, day): (&str, &str), looks_back: &str) -> bool {
          "body": "On 30 March Kestrel Bank of Utrecht halted withdrawals as its reserves ran dry."},
     ]));
     let (row, told) = (small.row("back"), small.told("back"));
-    let incidents = told.analysis.incidents(&told.body, told.speaks_from());
+    let incidents = told.analysis.incidents(&told.body, told.speaks_from);
     let incident = incidents.first().expect("an incident");
-    let found = report(&small.library, &row, &told, incident).expect("read");
+    let own = is_own(&told, incident, &incidents);
+    let found = report(&small.library, (&row, &told), incident, own).expect("read");
     found.is_some_and(|row| row.id == "halt")
 }
 

@@ -1,6 +1,7 @@
 //! What sentences written for the purpose say, as `words = first day[..last day] grain`.
 
 mod days;
+mod frames;
 mod none;
 mod reports;
 mod stretches;
@@ -44,7 +45,7 @@ fn nothing_ever_panics() {
         later, two hundred decades ago, between 9999 and 1000 BC 4000 BC’s 29 Feb 1900 from 3 to 5 the 99th 12月32日 Q4 2150 \
         2150s 22nd century BC, last weekend before Sun. 12/31/9999 — 999999999 years earlier Mon. the past 999 centuries, mid-\
         ,late -the end of 1 BC December 9999 to January, winter 2149-50 é́𝟚𝟘𝟙𝟠年 24.10.2018.1 \u{0}\u{feff} 24‑hour May May Sun the '99 quarter ended Feb. 30 a year \
-        ago last week Sunday nineteen ninety '9 '00s year-end, 4000 quarter last year's H2 the year-earlier period”";
+        ago last week Sunday nineteen ninety '9 '00s year-end, 4000 quarter last year's H2 the year-earlier period 上周 星期 周 last day of the first Monday in a week on Monday week 999 years and a half ago FY99 FY9999 FY 2018-10-24T:: 31st of that month vote votes”";
     let published = "2018-10-24".parse().ok();
     let cuts: Vec<usize> = nasty.char_indices().map(|(at, _)| at).collect();
     for at in cuts {

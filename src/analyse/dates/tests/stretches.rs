@@ -213,7 +213,7 @@ fn years_of_publication_and_years_written_short() {
             ),
             (
                 "in the mid-'80s",
-                &["the mid-'80s = 1983-05-02..1986-08-31 decade"],
+                &["the mid-'80s = 1984-01-01..1986-12-31 decade"],
             ),
             (
                 "in nineteen ninety-four",

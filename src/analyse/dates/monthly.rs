@@ -1,0 +1,69 @@
+//! Days told by their place in a month: `the fourth of that month`, `the first Monday in October`, `the last day of January`.
+
+use super::phrase::{Feast, Phrase, Point, Reader, Which};
+use super::tokens::{Key, Kind};
+
+impl Reader<'_> {
+    /// Such a day, with or without `the`.
+    pub(super) fn monthly(self, i: usize) -> Option<Phrase> {
+        let at = i + usize::from(self.key(i, Key::The));
+        let n = match self.kind(at)? {
+            Kind::Nth => i8::try_from(self.token(at)?.n).ok()?,
+            Kind::Key(Key::Last) => -1,
+            _ => return None,
+        };
+        self.of_that_month(i, at + 1, n)
+            .or_else(|| self.weekday_in(i, at + 1, n))
+            .or_else(|| self.edge_of(i, at + 1, n))
+    }
+
+    /// `the fourth of that month`, `the 3rd of last month`.
+    fn of_that_month(self, first: usize, at: usize, day: i8) -> Option<Phrase> {
+        if !self.key(at, Key::Of) || !(1..=31).contains(&day) {
+            return None;
+        }
+        let point = match self.kind(at + 1)? {
+            Kind::Key(Key::The | Key::That) => Point::DayOfMonth(day),
+            Kind::Key(Key::Last) => Point::DayOf(day, -1),
+            Kind::Key(Key::This) => Point::DayOf(day, 0),
+            Kind::Key(Key::Next) => Point::DayOf(day, 1),
+            _ => return None,
+        };
+        self.is(at + 2, "month")
+            .then(|| Phrase::new(first, at + 2, point, 0.9))
+    }
+
+    /// `the first Monday in October`.
+    fn weekday_in(self, first: usize, at: usize, n: i8) -> Option<Phrase> {
+        let weekday = self.token(at).filter(|t| t.kind == Kind::Weekday)?.n as i8;
+        if !matches!(self.kind(at + 1), Some(Kind::Key(Key::Of | Key::In))) || n > 5 {
+            return None;
+        }
+        let (month, year, end) = self.month_and_year(at + 2)?;
+        let point = Point::Feast(year, Feast::Nth(month, weekday, n), Which::Open);
+        Some(Phrase::new(first, end - 1, point, 0.95))
+    }
+
+    /// `the first day of January`, `the last day of January`.
+    fn edge_of(self, first: usize, at: usize, n: i8) -> Option<Phrase> {
+        if !self.is(at, "day") || !self.key(at + 1, Key::Of) || n.abs() != 1 {
+            return None;
+        }
+        let (month, year, end) = self.month_and_year(at + 2)?;
+        let feast = if n > 0 {
+            Feast::Fixed(month, 1)
+        } else {
+            Feast::LastDay(month)
+        };
+        let point = Point::Feast(year, feast, Which::Open);
+        Some(Phrase::new(first, end - 1, point, 0.95))
+    }
+
+    fn month_and_year(self, i: usize) -> Option<(i8, Option<i16>, usize)> {
+        let (month, next) = self.month_at(i)?;
+        Some(match self.year_behind(next) {
+            Some((year, end)) => (month, Some(year), end),
+            None => (month, None, next),
+        })
+    }
+}
