@@ -39,7 +39,7 @@ pub(super) fn stories(model: &mut Model) -> Vec<Effect> {
             vec![ask_list(model, From::Newest)]
         }
         Who::Name(name) => {
-            let query = format!("name:\"{}\"", name.replace('"', " "));
+            let query = format!("name:\"{}\" sort:newest", name.replace('"', " "));
             let of = Of::Results {
                 query: query.clone(),
                 total: None,

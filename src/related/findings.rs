@@ -7,6 +7,7 @@ use super::Node;
 use super::found::{Found, found};
 use super::own::is_own;
 use super::reports::report;
+use super::score::List;
 use crate::analyse::Incident;
 use crate::library::{Library, Result, Row, Told};
 use crate::text::fold;
@@ -50,7 +51,7 @@ pub fn findings(library: &Library, id: &str) -> Result<Option<Findings>> {
 fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
     let links = library.links(&row.id)?;
     let count = RELATED.max(links.len());
-    let mut related = found(library, (row, told.clone()), &links, count)?;
+    let mut related = found(library, (row, told.clone()), &links, List::Storyline, count)?;
     let shown = |found: &Found| found.stated.is_some() || found.total() >= SHOWN;
     let groups: Vec<String> = related
         .iter()

@@ -6,8 +6,8 @@ use super::candidates::{Candidate, keys, read};
 use super::clues::clues;
 use super::features::{EntityNames, Features};
 use super::reasons::{Wording, reasons};
-use super::score::{Score, score};
-use crate::library::{Frequencies, Library, Link, Result, Row, Told};
+use super::score::{List, Score, score};
+use crate::library::{Library, Link, Result, Row, Told};
 use crate::story::{Gap, LinkKind};
 
 /// More than so many nobody gets, and nobody reads.
@@ -68,7 +68,7 @@ pub fn find_related(library: &Library, story: &Row, count: usize) -> Result<Vec<
     library.at_once(|library| {
         let links = library.links(&story.id)?;
         match library.told(story.place.key)? {
-            Some(told) => found(library, (story, told), &links, count),
+            Some(told) => found(library, (story, told), &links, List::Everything, count),
             None => Ok(Vec::new()),
         }
     })
@@ -79,6 +79,7 @@ pub(super) fn found(
     library: &Library,
     (story, told): (&Row, Told),
     links: &[Link],
+    list: List,
     count: usize,
 ) -> Result<Vec<Found>> {
     let count = count.min(MOST);
@@ -96,7 +97,8 @@ pub(super) fn found(
     };
     let mut others = read(library, &frequencies, own, &keys, &mut entities)?;
     let own = others.remove(0);
-    let judged = judged(&own, others, links, count, &frequencies);
+    let judge = |other: &Candidate| score(&own.features, &other.features, list, &frequencies);
+    let judged = judged(others, links, count, judge);
     let place = own.features.place.as_deref();
     let place = place.map(|id| library.name_of(id)).transpose()?;
     let wording = Wording::new(&clues, &frequencies, place.as_deref());
@@ -112,14 +114,13 @@ struct Judged<'l> {
 
 /// The best candidates, the best first.
 fn judged<'l>(
-    own: &Candidate,
     others: Vec<Candidate>,
     links: &'l [Link],
     count: usize,
-    frequencies: &Frequencies,
+    judge: impl Fn(&Candidate) -> Score,
 ) -> Vec<Judged<'l>> {
     let judge = |candidate: Candidate| Judged {
-        score: score(&own.features, &candidate.features, frequencies),
+        score: judge(&candidate),
         link: links.iter().find(|l| l.row.place.key == candidate.key),
         candidate,
     };

@@ -15,8 +15,9 @@ const NEAR: f32 = 0.04;
 const APART: f32 = -0.03;
 const PLACE: f32 = 0.15;
 
-/// The part of the score that time does not take away.
-const TIMELESS: f32 = 0.5;
+/// The part of the score that time does not take away, where everything is asked for and along a storyline, whose end may
+/// lie years from its beginning.
+const TIMELESS: [f32; 2] = [0.5, 0.6];
 /// Time takes the rest away by a factor e in so many days.
 const DECAY: f32 = 30.0;
 /// A shared day at least as rare as this stops time.
@@ -99,7 +100,14 @@ pub(super) enum Part {
     Place,
 }
 
-pub(super) fn score(a: &Features, b: &Features, frequencies: &Frequencies) -> Score {
+/// What a score is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    Everything,
+    Storyline,
+}
+
+pub(super) fn score(a: &Features, b: &Features, list: List, frequencies: &Frequencies) -> Score {
     let (rarest_name, names) = names(a, b, frequencies);
     let day = shared_day(a, b, frequencies).map_or(0.0, |(_, share)| share);
     let near = near(a, b).map_or(0.0, |near| near.confidence);
@@ -114,19 +122,20 @@ pub(super) fn score(a: &Features, b: &Features, frequencies: &Frequencies) -> Sc
         near,
         apart: f32::from(u8::from(dated && day == 0.0)),
         place: f32::from(u8::from(place)),
-        time: time(a.date, b.date, near, day),
+        time: time((a.date, b.date), list, near, day),
     }
 }
 
-fn time(a: Option<PartialDate>, b: Option<PartialDate>, near: f32, day: f32) -> f32 {
+fn time(dates: (Option<PartialDate>, Option<PartialDate>), list: List, near: f32, day: f32) -> f32 {
     // Without a date nothing tells how far they lie apart.
-    let (Some(a), Some(b)) = (a, b) else {
+    let (Some(a), Some(b)) = dates else {
         return 1.0;
     };
     let days = (a.first_day() - b.first_day()).get_days().unsigned_abs() as f32;
     let telling = f32::from(u8::from(day > TELLING));
     let stays = (-days / DECAY).exp().max(near).max(telling);
-    TIMELESS + (1.0 - TIMELESS) * stays
+    let timeless = TIMELESS[list as usize];
+    timeless + (1.0 - timeless) * stays
 }
 
 /// The names both have, the rarest first.

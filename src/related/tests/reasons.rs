@@ -6,7 +6,7 @@ use super::Small;
 use crate::library::Clues;
 use crate::related::clues::clues;
 use crate::related::reasons::{Wording, reasons};
-use crate::related::score::score;
+use crate::related::score::{List, score};
 use crate::story::LinkKind;
 
 fn said(small: &Small, of: &str, other: &str, stated: Option<&(LinkKind, String)>) -> Vec<String> {
@@ -15,7 +15,7 @@ fn said(small: &Small, of: &str, other: &str, stated: Option<&(LinkKind, String)
     let parts = [told.headline.as_str(), &told.summary, &told.body];
     let clues: Clues = clues(&parts, &here, &small.frequencies);
     let wording = Wording::new(&clues, &small.frequencies, Some("Pier Nine"));
-    let score = score(&here, &there, &small.frequencies);
+    let score = score(&here, &there, List::Everything, &small.frequencies);
     reasons(&score, stated, (&here, &there), &wording)
 }
 

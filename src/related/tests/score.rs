@@ -3,10 +3,15 @@
 use serde_json::json;
 
 use super::Small;
-use crate::related::score::{Part, Score, near, score};
+use crate::related::score::{List, Part, Score, near, score};
 
 fn of(small: &Small, a: &str, b: &str) -> Score {
-    score(&small.features(a), &small.features(b), &small.frequencies)
+    score(
+        &small.features(a),
+        &small.features(b),
+        List::Everything,
+        &small.frequencies,
+    )
 }
 
 fn small() -> Small {
