@@ -58,7 +58,9 @@ fn dot(a: &[f32], b: &[f32]) -> f32 {
 
 fn scale(vector: &mut [f32]) {
     let length = dot(vector, vector).sqrt().max(f32::MIN_POSITIVE);
-    vector.iter_mut().for_each(|x| *x /= length);
+    for x in vector {
+        *x /= length;
+    }
 }
 
 /// Takes out the mean and the two strongest directions, which all words share, and makes every vector of length 1.
@@ -68,7 +70,9 @@ fn level(vectors: &mut [Vector]) {
     for vector in vectors.iter() {
         mean.iter_mut().zip(vector).for_each(|(m, x)| *m += x);
     }
-    mean.iter_mut().for_each(|m| *m /= vectors.len() as f32);
+    for m in &mut mean {
+        *m /= vectors.len() as f32;
+    }
     for vector in vectors.iter_mut() {
         vector.iter_mut().zip(&mean).for_each(|(x, m)| *x -= m);
     }
@@ -82,7 +86,9 @@ fn level(vectors: &mut [Vector]) {
                 .for_each(|(x, s)| *x -= along * s);
         }
     }
-    vectors.iter_mut().for_each(|v| scale(v));
+    for vector in vectors {
+        scale(vector);
+    }
 }
 
 /// The direction in which the vectors differ most, by power iteration.

@@ -97,7 +97,7 @@ impl Linked {
     }
 
     /// Goes `by` headings on, to the first that stands under it.
-    pub(super) fn to_group(&mut self, by: isize, context: &Context) {
+    pub(super) fn go_to_group(&mut self, by: isize, context: &Context) {
         let headings: Vec<&str> = LinkedTarget::all(context)
             .map(LinkedTarget::heading)
             .collect();

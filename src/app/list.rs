@@ -116,7 +116,7 @@ impl List {
     }
 
     /// How many rows on the first story lies that stands `by` years on, as far as the window goes.
-    pub(super) fn to_year(&self, by: isize) -> isize {
+    pub(super) fn years_on(&self, by: isize) -> isize {
         let year = |at: usize| {
             self.entries
                 .get(at)

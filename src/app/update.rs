@@ -234,11 +234,11 @@ fn edge(model: &mut Model, from: From) -> Vec<Effect> {
 fn group(model: &mut Model, by: isize) -> Vec<Effect> {
     match (model.pane, &model.article) {
         (Pane::List, _) => {
-            let by = model.list.to_year(by);
+            let by = model.list.years_on(by);
             listing::step_list(model, by)
         }
         (Pane::Linked, Some(article)) => {
-            model.linked.to_group(by, &article.context);
+            model.linked.go_to_group(by, &article.context);
             Vec::new()
         }
         _ => Vec::new(),

@@ -50,7 +50,7 @@ fn rows(related: &Related, width: usize, theme: &Theme) -> Vec<(String, Style)> 
     say("", "", theme.text);
     match related.score {
         Some(score) => {
-            rows.extend(table(score, related.kind.is_some(), width).map(|row| (row, theme.text)))
+            rows.extend(table(score, related.kind.is_some(), width).map(|row| (row, theme.text)));
         }
         None => say(
             "",
