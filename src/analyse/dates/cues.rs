@@ -21,7 +21,7 @@ const AWAITED: [&str; 10] = [
 
 /// Some(true) for what is to come, Some(false) for what was, None where no verb tells.
 pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bool> {
-    if is_on(reader, first) {
+    if is_on(reader, first) || is_at_the_earliest(reader, first) {
         return Some(true);
     }
     let mut found = None;
@@ -97,6 +97,12 @@ fn is_on(reader: Reader<'_>, first: usize) -> bool {
     let subject = at.wrapping_sub(1);
     reader.is_any(at, &["is", "are"])
         && !reader.is_any(subject, &["it", "today", "this", "there", "that"])
+}
+
+/// "As soon as Tuesday", "as early as May".
+fn is_at_the_earliest(reader: Reader<'_>, first: usize) -> bool {
+    let word = |back: usize, words: &[&str]| first >= 3 && reader.is_any(first - back, words);
+    word(1, &["as"]) && word(2, &["soon", "early"]) && word(3, &["as"])
 }
 
 /// The tense of the verb behind a date. Far behind, and for `said` and the like, only where the date opens its sentence: "due

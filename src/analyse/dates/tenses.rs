@@ -57,7 +57,8 @@ pub(super) const FUTURE: [&str; 52] = [
 ];
 
 /// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
-pub(super) const BOUND: [&str; 26] = [
+pub(super) const BOUND: [&str; 27] = [
+    "subpoenaed",
     "closed",
     "suspended",
     "halted",
@@ -87,19 +88,22 @@ pub(super) const BOUND: [&str; 26] = [
 ];
 
 /// Verbs of what was, but for those in -ed.
-pub(super) const PAST: [&str; 72] = [
+pub(super) const PAST: [&str; 100] = [
     "was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "got", "gave",
     "found", "shot", "left", "met", "saw", "began", "fell", "rose", "held", "led", "won", "lost",
     "sent", "spent", "struck", "broke", "wrote", "ran", "stood", "brought", "became", "knew",
     "felt", "kept", "heard", "hit", "put", "cut", "has", "have", "been", "sold", "bought", "paid",
     "drove", "flew", "fled", "grew", "hid", "laid", "sat", "sought", "spoke", "stole", "taught",
     "thought", "threw", "wore", "fought", "caught", "built", "sank", "shut", "swore", "beat",
-    "dropped", "drew", "drop", "set", "says",
+    "dropped", "drew", "drop", "set", "says", "tore", "chose", "froze", "rang", "rode", "shook",
+    "shrank", "slept", "slid", "spun", "swept", "swung", "wept", "woke", "bore", "drank", "dug",
+    "fed", "ate", "blew", "bit", "lent", "lit", "meant", "quit", "hung", "sprang", "stung",
 ];
 
 /// Verbs of what is to come where `to` follows.
-pub(super) const WISHES: [&str; 10] = [
-    "plan", "plans", "hope", "intend", "aim", "aims", "likely", "unlikely", "seeks", "bound",
+pub(super) const WISHES: [&str; 11] = [
+    "planning", "plan", "plans", "hope", "intend", "aim", "aims", "likely", "unlikely", "seeks",
+    "bound",
 ];
 
 /// Verbs that tell of a day to come in the present tense: "talks resume Tuesday". Behind `to` the verb before it tells.

@@ -7,15 +7,18 @@ use super::tokens::{Key, Kind};
 /// What the word at `i` tells.
 pub(super) fn cue(reader: Reader<'_>, i: usize) -> Option<bool> {
     let word = reader.word(i);
-    if matches!(reader.kind(i), Some(Kind::Key(Key::Next | Key::Tomorrow))) {
+    // "Next to the embassy" says where.
+    let beside = reader.is(i, "next") && reader.key(i + 1, Key::To);
+    if matches!(reader.kind(i), Some(Kind::Key(Key::Next | Key::Tomorrow))) && !beside {
         return Some(true);
     }
     if reader.kind(i) != Some(Kind::Word) && !matches!(word, "may" | "set") || word.len() > 12 {
         return None;
     }
     let to = reader.key(i + 1, Key::To);
+    let whom = reader.is_any(i + 1, &["him", "her", "them"]) && reader.key(i + 2, Key::To);
     if reader.is_any(i, &BOUND)
-        && (to || reader.key(i + 1, Key::Until))
+        && (to || whom || reader.key(i + 1, Key::Until))
         && !reader.is_any(i + 2, &["the", "a"])
     {
         return Some(true);
@@ -126,6 +129,9 @@ fn future_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
     if once {
         return Some(false);
     }
+    if reader.is_any(i, &["could", "would"]) && reader.is(i + 1, "not") {
+        return Some(false);
+    }
     // "would have", "could have been".
     let unreal = reader.is(i + 1, "have") && !reader.is(i, "will");
     Some(!unreal)
@@ -140,7 +146,7 @@ fn past_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
         return None;
     }
     if reader.is(i.wrapping_sub(1), "be") {
-        return Some(true);
+        return Some(!could_not(reader, i));
     }
     // "will have been" and "is to have" are found at their first word.
     let led = reader.is_any(i.wrapping_sub(1), &["will", "to", "would"]);
@@ -163,7 +169,13 @@ fn participle_cue(reader: Reader<'_>, i: usize, word: &str) -> Option<bool> {
         return None;
     }
     if reader.is(i.wrapping_sub(1), "be") || reader.is(i.wrapping_sub(2), "be") {
-        return Some(true);
+        return Some(!could_not(reader, i));
     }
     Some(false)
+}
+
+/// "Could not be reached on Friday", "neither could be found": that was tried, and is over.
+fn could_not(reader: Reader<'_>, i: usize) -> bool {
+    let near = |back: usize, word: &str| (1..=back).any(|n| reader.is(i.wrapping_sub(n), word));
+    near(4, "could") && (near(3, "not") || near(14, "neither") || near(14, "nobody"))
 }

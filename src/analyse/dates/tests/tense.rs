@@ -115,3 +115,33 @@ fn months_to_come() {
         ),
     ]);
 }
+
+#[test]
+fn what_was_tried_and_what_stands_beside_tell_of_days_that_were() {
+    days(&[
+        (
+            "Dozens were hurt in the market next to the old station on Friday.",
+            "Friday = 2018-10-19",
+        ),
+        (
+            "The owner could not be reached on Monday.",
+            "Monday = 2018-10-22",
+        ),
+        (
+            "Neither the mayor nor his deputy could be found Tuesday.",
+            "Tuesday = 2018-10-23",
+        ),
+        (
+            "A storm tore the roof off the school Friday night.",
+            "Friday = 2018-10-19",
+        ),
+        (
+            "The ferry may sail again as soon as Friday.",
+            "Friday = 2018-10-26",
+        ),
+        (
+            "A court subpoenaed him to appear on Monday.",
+            "Monday = 2018-10-29",
+        ),
+    ]);
+}
