@@ -108,7 +108,8 @@ impl Linked {
         // Back from within a group leads to its own beginning first.
         let within = by < 0 && firsts.get(here).is_some_and(|first| *first < self.cursor);
         let to = here.saturating_add_signed(by + isize::from(within));
-        if let Some(first) = firsts.get(to.min(firsts.len().saturating_sub(1))) {
+        let first = firsts.get(to.min(firsts.len().saturating_sub(1)));
+        if let Some(first) = first.filter(|first| by < 0 || **first > self.cursor) {
             self.cursor = *first;
         }
     }

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 /// How long the lines of a broken paragraph are, the last one apart (bytes).
 const BROKEN: std::ops::RangeInclusive<usize> = 40..=120;
 
+/// How much longer the longest of them is than the shortest.
+const UNEVEN: usize = 24;
+
 /// The text with blanks for the line ends inside broken paragraphs; those of lists and headlines stay.
 pub fn unwrapped(text: &str) -> Cow<'_, str> {
     if !text.contains('\n') {
@@ -16,13 +19,24 @@ pub fn unwrapped(text: &str) -> Cow<'_, str> {
             joined.push_str("\n\n");
         }
         let lines: Vec<&str> = paragraph.split('\n').collect();
-        let broken = lines.len() > 1
-            && lines[..lines.len() - 1]
-                .iter()
-                .all(|line| BROKEN.contains(&line.len()));
+        let broken = is_broken(&lines);
         joined.push_str(&lines.join(if broken { " " } else { "\n" }));
     }
     Cow::Owned(joined)
+}
+
+fn is_broken(lines: &[&str]) -> bool {
+    let Some((_, whole)) = lines.split_last() else {
+        return false;
+    };
+    let lengths = || whole.iter().map(|line| line.len());
+    let (Some(shortest), Some(longest)) = (lengths().min(), lengths().max()) else {
+        return false;
+    };
+    let goes_on = |line: &&str| line.starts_with(char::is_lowercase);
+    BROKEN.contains(&shortest)
+        && longest <= shortest + UNEVEN
+        && (lines.len() < 3 || lines.iter().any(goes_on))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! How currencies, and the thousands and millions before them, are written. Numbers are not read here.
 
+use crate::text::is_cjk;
+
 use super::tables::{BEFORE, CODES, COUNTRIES, NAMES, SCALES, SIGNS, TICKERS};
 
 /// A currency as it was written.
@@ -87,7 +89,7 @@ pub(super) fn sign_before(text: &str, at: usize) -> Option<(usize, Money)> {
         let letters = sign.starts_with(char::is_alphabetic);
         let rest = bare.strip_suffix(sign);
         // "Mars 5" is no five rupees.
-        let rest = rest.filter(|rest| !letters || !rest.ends_with(char::is_alphanumeric));
+        let rest = rest.filter(|rest| !letters || !rest.ends_with(is_letter));
         if let Some(rest) = rest {
             let written = if matches!(*sign, "¥" | "￥") {
                 Written::Yen
@@ -99,7 +101,7 @@ pub(super) fn sign_before(text: &str, at: usize) -> Option<(usize, Money)> {
     }
     let code = CODES.iter().find(|code| bare.ends_with(**code))?;
     let rest = &bare[..bare.len() - code.len()];
-    let whole = !rest.ends_with(char::is_alphanumeric);
+    let whole = !rest.ends_with(is_letter);
     // "BTC 2018" and "buys BTC 5 days later" tell no amount.
     let crypto = matches!(*code, "BTC" | "ETH") && bare.len() < before.len();
     whole
@@ -111,6 +113,11 @@ pub(super) fn sign_before(text: &str, at: usize) -> Option<(usize, Money)> {
             },
         ))
         .filter(|_| !crypto)
+}
+
+/// A letter or figure of a script with blanks between its words.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_cjk(c)
 }
 
 fn iso(code: &'static str) -> &'static str {
@@ -199,7 +206,7 @@ pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, 
     let fits = match *name {
         "won" => large,
         "pound" | "pounds" => {
-            large && !text[end..].starts_with(" of")
+            (large || country.is_some()) && !text[end..].starts_with(" of")
                 || text[end..].starts_with(" sterling")
                 || text.contains('£')
         }

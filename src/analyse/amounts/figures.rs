@@ -46,14 +46,9 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
     at += digit_count(bytes, at);
     while let Some(mark) = bytes.get(at).filter(|b| matches!(b, b',' | b'.')) {
         let count = digit_count(bytes, at + 1);
-        let behind = bytes.get(at + 1 + count);
         // 1,23,456 as in India, 1.234,56 as on the Continent.
         let parts = match mark {
-            b',' => {
-                count == 3
-                    || count == 2 && matches!(behind, Some(b','))
-                    || is_decimal_comma(bytes, at)
-            }
+            b',' => count == 3 || is_lakh(bytes, at) || is_decimal_comma(bytes, at),
             _ => count > 0,
         };
         if !parts {
@@ -62,6 +57,15 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
         at += 1 + count;
     }
     at
+}
+
+/// Whether groups of two digits begin at the comma that end in one of three.
+fn is_lakh(bytes: &[u8], comma: usize) -> bool {
+    let mut at = comma;
+    while bytes.get(at) == Some(&b',') && digit_count(bytes, at + 1) == 2 {
+        at += 3;
+    }
+    at > comma && bytes.get(at) == Some(&b',') && digit_count(bytes, at + 1) == 3
 }
 
 fn digit_count(bytes: &[u8], from: usize) -> usize {
@@ -80,14 +84,13 @@ fn is_decimal_comma(bytes: &[u8], comma: usize) -> bool {
 
 /// The end of a number whose thousands are parted by blanks: `250 000`.
 fn spaced_end(text: &str, end: usize) -> usize {
+    const BLANKS: [char; 4] = [' ', '\u{a0}', '\u{202f}', '\u{2009}'];
     let mut at = end;
-    while let Some(blank) = text[at..]
-        .chars()
-        .next()
-        .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'))
-    {
-        let from = at + blank.len_utf8();
-        if digit_count(text.as_bytes(), from) != 3 {
+    // No amount has more groups; a table of figures has.
+    for _ in 0..5 {
+        let blank = text[at..].chars().next().filter(|c| BLANKS.contains(c));
+        let from = at + blank.map_or(0, char::len_utf8);
+        if blank.is_none() || digit_count(text.as_bytes(), from) != 3 {
             break;
         }
         at = from + 3;

@@ -18,20 +18,20 @@ pub(super) const SIGNS: [(&str, &str); 17] = [
 
 /// Codes as they are written; those of the second kind only behind a number.
 #[rustfmt::skip]
-pub(super) const CODES: [&str; 41] = [
+pub(super) const CODES: [&str; 39] = [
     "USD", "EUR", "GBP", "JPY", "CNY", "CNH", "RMB", "Rmb", "HKD", "KRW", "AUD", "CAD", "CHF", "SGD", "NZD", "INR",
     "RUB", "BRL", "TWD", "THB", "SEK", "NOK", "DKK", "ZAR", "MXN", "BTC", "ETH",
-    "AED", "SAR", "QAR", "KWD", "EGP", "ILS", "TRY", "PLN", "CZK", "HUF", "IDR", "NGN", "PHP", "VND",
+    "AED", "SAR", "QAR", "KWD", "EGP", "ILS", "PLN", "CZK", "HUF", "IDR", "NGN", "VND",
 ];
 #[rustfmt::skip]
-pub(super) const TICKERS: [&str; 20] = [
+pub(super) const TICKERS: [&str; 22] = [
     "XRP", "LTC", "BCH", "BSV", "USDT", "USDC", "EOS", "DOGE", "ADA", "TRX", "BNB", "XLM", "XMR", "DASH", "ETC",
-    "OKB", "XEM", "NEM", "XBT", "SOL",
+    "OKB", "XEM", "NEM", "XBT", "SOL", "PHP", "TRY",
 ];
 
 /// Names behind a number, in lower case.
 #[rustfmt::skip]
-pub(super) const NAMES: [(&str, &str); 86] = [
+pub(super) const NAMES: [(&str, &str); 88] = [
     ("dollar", "USD"), ("dollars", "USD"), ("yuan", "CNY"), ("renminbi", "CNY"), ("rmb", "CNY"), ("yen", "JPY"),
     ("won", "KRW"), ("euro", "EUR"), ("euros", "EUR"), ("pound", "GBP"), ("pounds", "GBP"), ("franc", "CHF"),
     ("francs", "CHF"), ("rupee", "INR"), ("rupees", "INR"), ("ruble", "RUB"), ("rubles", "RUB"), ("rouble", "RUB"),
@@ -41,7 +41,7 @@ pub(super) const NAMES: [(&str, &str); 86] = [
     ("monero", "XMR"), ("cents", "USD"), ("pence", "GBP"), ("美元", "USD"), ("人民币", "CNY"), ("港元", "HKD"),
     ("日元", "JPY"), ("日圆", "JPY"), ("韩元", "KRW"), ("欧元", "EUR"), ("英镑", "GBP"), ("比特币", "BTC"), ("以太坊", "ETH"),
     ("日圓", "JPY"), ("美金", "USD"), ("元", "CNY"), ("円", "JPY"), ("원", "KRW"), ("ドル", "USD"),
-    ("rupiah", "IDR"), ("rand", "ZAR"), ("naira", "NGN"), ("dirham", "AED"), ("dirhams", "AED"), ("riyal", "SAR"), ("riyals", "SAR"),
+    ("rupiah", "IDR"), ("rand", "ZAR"), ("naira", "NGN"), ("dirham", "AED"), ("dirhams", "AED"), ("riyal", "SAR"), ("riyals", "SAR"), ("rial", "IRR"), ("rials", "IRR"),
     ("kronor", "SEK"), ("krona", "SEK"), ("kroner", "NOK"), ("krone", "NOK"), ("zloty", "PLN"), ("zlotys", "PLN"), ("lira", "TRY"),
     ("liras", "TRY"), ("peso", "MXN"), ("pesos", "MXN"), ("shekel", "ILS"), ("shekels", "ILS"), ("forint", "HUF"), ("forints", "HUF"),
     ("koruna", "CZK"), ("hryvnia", "UAH"), ("hryvnias", "UAH"), ("dong", "VND"), ("taka", "BDT"), ("tenge", "KZT"), ("dinar", "KWD"),
@@ -59,7 +59,7 @@ pub(super) const COUNTRIES: [(&str, &[(&str, &str)]); 34] = [
     ("syrian ", &[("pound", "SYP")]), ("turkish ", &[]), ("mexican ", &[]), ("philippine ", &[("peso", "PHP")]),
     ("argentine ", &[("peso", "ARS")]), ("colombian ", &[("peso", "COP")]), ("chilean ", &[("peso", "CLP")]), ("danish ", &[("kron", "DKK")]),
     ("norwegian ", &[]), ("swedish ", &[]), ("pakistani ", &[("rupee", "PKR")]), ("sri lankan ", &[("rupee", "LKR")]),
-    ("iranian ", &[("r", "IRR")]), ("moroccan ", &[("dirham", "MAD")]),
+    ("iranian ", &[]), ("moroccan ", &[("dirham", "MAD")]),
 ];
 
 #[rustfmt::skip]

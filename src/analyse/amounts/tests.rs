@@ -189,3 +189,18 @@ fn words_behind_quotes_and_dashes() {
 fn what_no_number_holds_is_no_amount() {
     check(&format!("${} trillion", "9".repeat(305)), &[]);
 }
+
+#[test]
+fn what_only_looks_like_an_amount_of_elsewhere() {
+    check("€12,50, up", &[("€12", "EUR", 12.0)]);
+    check("他支付HK$500万给公司", &[("HK$500万", "HKD", 5e6)]);
+    check(
+        "500 Egyptian pounds, 3 million Iranian rials",
+        &[
+            ("500 Egyptian pounds", "EGP", 500.0),
+            ("3 million Iranian rials", "IRR", 3e6),
+        ],
+    );
+    check("PHP 8.2 was released; TRY 5 recipes", &[]);
+    check(&"100 ".repeat(50_000), &[]);
+}

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Name;
+use super::lists::{List, Lists};
 use super::tokens::Token;
 use crate::story::Kind;
 
@@ -27,10 +28,15 @@ const AGENCIES: [&str; 12] = [
     "CNN",
 ];
 
+/// Whether nobody but a person is named behind a word.
+pub(super) fn is_address(word: &str) -> bool {
+    ADDRESSES.contains(&word)
+}
+
 /// The name behind a form of address at a token, if there is one.
 pub(super) fn addressed(text: &str, tokens: &[Token], at: usize) -> Option<Range<usize>> {
     let word = |at: usize| tokens.get(at).map_or("", |t| &text[t.start..t.end]);
-    if !ADDRESSES.contains(&word(at)) {
+    if !is_address(word(at)) {
         return None;
     }
     let capital = |at: &usize| word(*at).starts_with(char::is_uppercase);
@@ -39,7 +45,7 @@ pub(super) fn addressed(text: &str, tokens: &[Token], at: usize) -> Option<Range
 }
 
 /// The names in the dateline that a sentence begins with: the place in capitals, where that lies, and the agency.
-pub(super) fn dateline(text: &str, tokens: &[Token]) -> Vec<Name> {
+pub(super) fn dateline(text: &str, tokens: &[Token], lists: &Lists) -> Vec<Name> {
     let word = |at: usize| tokens.get(at).map_or("", |t| &text[t.start..t.end]);
     let loud = |at: &usize| {
         let word = word(*at);
@@ -52,8 +58,8 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> Vec<Name> {
     if place == 0 || place > 3 {
         return Vec::new();
     }
-    let Some(dash) = (place..tokens.len().min(DATELINE))
-        .find(|at| matches!(word(*at), "-" | "--" | "–" | "—" | "_"))
+    let Some(dash) =
+        (place..tokens.len().min(DATELINE)).find(|at| matches!(word(*at), "-" | "–" | "—" | "_"))
     else {
         return Vec::new();
     };
@@ -71,6 +77,11 @@ pub(super) fn dateline(text: &str, tokens: &[Token]) -> Vec<Name> {
         return Vec::new();
     }
     let agency = (place..dash).find(|at| word(at - 1) == "(" && AGENCIES.contains(&word(*at)));
+    // "NATO – the alliance of the West – said" has no dateline.
+    let listed = lists.of(&text[names[0].start..names[0].end].to_lowercase());
+    if agency.is_none() && listed & List::Place as u8 == 0 {
+        return Vec::new();
+    }
     names.extend(agency.map(|at| name(at..at + 1, Kind::Organisation)));
     names
 }

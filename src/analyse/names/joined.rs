@@ -10,7 +10,7 @@ use crate::story::Kind;
 /// Names in the tokens that are none as a whole, `named` being those that the text names otherwise.
 pub(super) fn names(
     text: &str,
-    tokens: &[Token],
+    tokens: Vec<&Token>,
     named: &HashMap<&str, Kind>,
     lists: &Lists,
 ) -> Vec<Name> {
@@ -38,17 +38,46 @@ pub(super) fn names(
     found
 }
 
-/// Whether what stands behind a hyphen is a word of the language, no second half of a name.
+/// Whether what stands behind a hyphen is joined to a name and no part of it: `China-based`, but `Al-qaeda`.
 fn is_joined(rest: &str) -> bool {
-    rest.len() > 2 && rest.chars().all(|c| c.is_lowercase() || c == '-')
+    const JOINED: [&str; 24] = [
+        "based",
+        "backed",
+        "led",
+        "born",
+        "style",
+        "listed",
+        "owned",
+        "run",
+        "held",
+        "area",
+        "made",
+        "bound",
+        "controlled",
+        "funded",
+        "friendly",
+        "educated",
+        "trained",
+        "wide",
+        "era",
+        "linked",
+        "sponsored",
+        "dominated",
+        "occupied",
+        "ruled",
+    ];
+    JOINED.contains(&rest)
 }
 
 /// A marked name without the party's letter before it and without the word joined to its end.
 pub(super) fn bare(text: &str, mut name: Name) -> Name {
     let marked = &text[name.start..name.end];
+    let before = &text[..name.start];
+    let behind_somebody = before.ends_with(", ") || before.ends_with('(');
     let home = ["R-", "D-", "I-"]
         .iter()
-        .find_map(|p| marked.strip_prefix(p));
+        .find_map(|p| marked.strip_prefix(p))
+        .filter(|_| behind_somebody);
     if let Some(home) = home.filter(|home| home.starts_with(char::is_uppercase)) {
         name.start = name.end - home.len();
         name.kind = Kind::Place;

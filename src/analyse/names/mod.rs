@@ -8,6 +8,7 @@ mod hashed;
 mod joined;
 mod lists;
 mod model;
+mod tables;
 mod tokens;
 mod trim;
 
@@ -110,53 +111,59 @@ fn find_in(model: &Model, text: &str, sentences: &[Vec<Token>], names: &mut Vec<
         .iter()
         .map(|tokens| tokens.iter().map(|t| &text[t.start..t.end]).collect())
         .collect();
-    let (lists, before) = (model.lists(), names.len());
-    let mut rest: Vec<&[Token]> = Vec::new();
+    let before = names.len();
+    let mut rest: Vec<&Token> = Vec::new();
     for (tokens, features) in sentences.iter().zip(&features_of(&words, model)) {
-        let labels = model.best(features);
-        let told = given_away::dateline(text, tokens);
-        let mut at = tokens.partition_point(|t| told.last().is_some_and(|n| t.start < n.end));
-        names.extend(told);
-        while let Some(label) = labels.get(at) {
-            let kind = label.kind();
-            let more = labels[at + 1..]
-                .iter()
-                .take_while(|next| matches!(next, Label::Inside(k) if Some(*k) == kind));
-            let mut end = at + 1 + more.count();
-            if kind == Some(Kind::Person) {
-                end += trim::surname_behind(text, &tokens[end..]);
-            }
-            match kind {
-                Some(kind) => {
-                    let tokens = &tokens[at..end];
-                    let marked = Marked { text, tokens, kind };
-                    names.extend(trim::names(marked, lists).iter().filter_map(named));
-                }
-                None => rest.push(&tokens[at..end]),
-            }
-            let addressed = given_away::addressed(text, tokens, at);
-            at = end;
-            if let (None, Some(person)) = (kind, addressed) {
-                at = person.end;
-                let tokens = &tokens[person];
-                names.extend(named(&Marked {
-                    text,
-                    tokens,
-                    kind: Kind::Person,
-                }));
-            }
-        }
+        rest.extend(in_sentence(model, (text, tokens), features, names));
     }
     let kinds: HashMap<&str, Kind> = names[before..]
         .iter()
         .map(|n| (&text[n.start..n.end], n.kind))
         .collect();
-    let joined: Vec<Name> = rest
-        .into_iter()
-        .flat_map(|tokens| joined::names(text, tokens, &kinds, lists))
-        .collect();
+    let joined = joined::names(text, rest, &kinds, model.lists());
     names.extend(joined);
     names[before..].sort_by_key(|name| name.start);
+}
+
+/// Adds the names in a sentence. What is left are the tokens in no name.
+fn in_sentence<'t>(
+    model: &Model,
+    (text, tokens): (&str, &'t [Token]),
+    features: &[Vec<u64>],
+    names: &mut Vec<Name>,
+) -> Vec<&'t Token> {
+    let labels = model.best(features);
+    let told = given_away::dateline(text, tokens, model.lists());
+    let mut at = tokens.partition_point(|t| told.last().is_some_and(|n| t.start < n.end));
+    names.extend(told);
+    let mut rest = Vec::new();
+    while let Some(label) = labels.get(at) {
+        let Some(kind) = label.kind() else {
+            rest.push(&tokens[at]);
+            let addressed = given_away::addressed(text, tokens, at);
+            at = addressed.as_ref().map_or(at + 1, |person| person.end);
+            names.extend(addressed.and_then(|person| {
+                let (tokens, kind) = (&tokens[person], Kind::Person);
+                named(&Marked { text, tokens, kind })
+            }));
+            continue;
+        };
+        let more = labels[at + 1..]
+            .iter()
+            .take_while(|next| **next == Label::Inside(kind));
+        let mut end = at + 1 + more.count();
+        if kind == Kind::Person {
+            end += trim::surname_behind(text, &tokens[end..]);
+        }
+        let marked = Marked {
+            text,
+            tokens: &tokens[at..end],
+            kind,
+        };
+        names.extend(trim::names(marked, model.lists()).iter().filter_map(named));
+        at = end;
+    }
+    rest
 }
 
 fn named(marked: &Marked<'_>) -> Option<Name> {

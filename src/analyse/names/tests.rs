@@ -61,6 +61,50 @@ fn the_bundled_model_finds_names() {
     }
 }
 
+fn named(text: &str) -> Vec<&str> {
+    find(text).iter().map(|n| &text[n.start..n.end]).collect()
+}
+
+#[test]
+fn what_is_joined_to_a_name_is_no_part_of_it() {
+    let names = named("The China-based firm of Sen. Susan Collins, R-Maine, paid Al-Qaeda.");
+    assert!(names.contains(&"China"), "{names:?}");
+    assert!(names.contains(&"Maine"), "{names:?}");
+    assert!(names.contains(&"Al-Qaeda"), "{names:?}");
+}
+
+#[test]
+fn titles_and_peoples_are_cut_off_and_courts_are_not() {
+    let text = "U.S. District Judge Paul Engelmayer asked the European Court of Justice about Mrs. Milentijevic.";
+    let names = named(text);
+    for name in [
+        "Paul Engelmayer",
+        "European Court of Justice",
+        "Milentijevic",
+    ] {
+        assert!(names.contains(&name), "{names:?}");
+    }
+}
+
+#[test]
+fn a_dateline_names_its_place_and_agency() {
+    let text = "HEERENVEEN, Netherlands (AP) - The ice was hard.";
+    assert_eq!(named(text), ["HEERENVEEN", "Netherlands", "AP"]);
+    let place = |n: &Name| n.kind == Kind::Place;
+    assert!(
+        !find("NATO – the alliance of the West – met.")
+            .iter()
+            .any(place)
+    );
+}
+
+#[test]
+fn a_long_row_of_capitals_takes_no_longer_than_its_length() {
+    for word in ["A ", "Mr ", "Of ", "Aaaa Bbbb ", "U.S. "] {
+        let _ = find(&word.repeat(20_000));
+    }
+}
+
 #[test]
 fn a_damaged_model_is_refused() {
     let bytes = Model::new(&[], [[0.0; WIDTH]; WIDTH], Lists::default(), 4).write();

@@ -13,6 +13,9 @@ pub struct Token {
     pub end: usize,
 }
 
+/// No sentence has more tokens; a table or a joke has.
+const LONGEST: usize = 500;
+
 /// Short words whose stop belongs to them.
 const ABBREVIATED: [&str; 24] = [
     "mr", "mrs", "ms", "dr", "st", "jr", "sr", "inc", "corp", "co", "cos", "bros", "ltd", "gen",
@@ -32,9 +35,7 @@ pub fn sentences_of_tokens(text: &str) -> Vec<Vec<Token>> {
     for sentence in sentences(text) {
         for line in lines(text, sentence) {
             let tokens = tokens(text, line);
-            if !tokens.is_empty() {
-                all.push(tokens);
-            }
+            all.extend(tokens.chunks(LONGEST).map(<[Token]>::to_vec));
         }
     }
     all

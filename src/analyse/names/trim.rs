@@ -1,5 +1,6 @@
 //! What of a stretch that the tagger marked is the name: titles, articles, other people's homes and marks around it are not.
 
+use super::given_away::is_address;
 use super::lists::{self, List, Lists};
 use super::tokens::Token;
 use crate::story::Kind;
@@ -46,11 +47,10 @@ pub(super) fn names<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
             kind: Kind::Other,
             ..marked
         }],
+        _ if marked.tokens.len() > 1 && is_address(marked.word(0)) => person(marked, lists),
         Kind::Person => person(marked, lists),
         // "U.S. District Judge" is nobody's name without the judge's.
-        _ if marked.tokens.len() > 1 && lists::is_title(marked.word(marked.tokens.len() - 1)) => {
-            origins(&marked, marked.tokens.len(), lists)
-        }
+        _ if ends_in_title(&marked) => origins(&marked, marked.tokens.len(), lists),
         Kind::Organisation => apart(marked, lists),
         _ => vec![marked],
     }
@@ -72,6 +72,15 @@ fn without_words(marked: Marked<'_>) -> Marked<'_> {
     };
     let last = (first..count).rfind(says).unwrap_or(count - 1);
     marked.part(first, last + 1, marked.kind)
+}
+
+/// Whether the last word is a title and no end of a name, as in `Court of Justice` and `Burger King`.
+fn ends_in_title(marked: &Marked<'_>) -> bool {
+    let Some(last) = marked.tokens.len().checked_sub(1).filter(|last| *last > 0) else {
+        return false;
+    };
+    let word = marked.word(last);
+    lists::is_title(word) && !lists::is_surname_too(word) && marked.word(last - 1) != "of"
 }
 
 /// Whether it says no more than where somebody is from: `Swiss`, `South Koreans`.

@@ -60,7 +60,8 @@ pub(super) fn put_forms(text: &str, spans: &mut Vec<Span>, forms: &[Form]) {
                     who: form.who.clone(),
                 }),
                 [same] if (same.start, same.end) == (start, end) => {
-                    if matches!(same.who, Who::New(_)) {
+                    // One that stands for a fuller name already keeps it.
+                    if matches!(&same.who, Who::New(name) if *name == text[start..end]) {
                         (same.kind, same.who) = (form.kind, form.who.clone());
                     }
                 }

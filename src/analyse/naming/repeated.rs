@@ -1,6 +1,6 @@
 //! New names that a text names more than once: each is of one kind throughout, spelled one way, and found wherever it stands.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Form, Span, Who};
 use crate::story::Kind;
@@ -39,6 +39,7 @@ pub(super) fn agree(text: &str, spans: &mut [Span]) {
 /// that no sentence could begin with by chance.
 pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
+    let mut seen = HashSet::new();
     for span in spans {
         let Who::New(name) = &span.who else {
             continue;
@@ -46,7 +47,7 @@ pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
         let own = &text[span.start..span.end];
         let single = !name.contains(' ');
         if name != own
-            || forms.iter().any(|f| f.text == *own)
+            || !seen.insert(own)
             || single && (own.chars().count() < 3 || is_word(text, own) || span.kind == Kind::Other)
         {
             continue;

@@ -79,3 +79,33 @@ fn a_former_name_stands_for_the_new_one() {
         ]
     );
 }
+
+#[test]
+fn a_surname_before_the_full_name_takes_no_later_one_from_it() {
+    let text = "Petrova spoke on Monday. Later Anna Petrova left for London. Reporters say that Petrova returned.";
+    let (_, new) = find_names(text, &Gazetteer::default());
+    let last = new.iter().rfind(|n| &text[n.start..n.end] == "Petrova");
+    assert_eq!(
+        last.map(|n| n.name.as_str()),
+        Some("Anna Petrova"),
+        "{new:?}"
+    );
+}
+
+#[test]
+fn a_name_that_is_told_again_is_one_and_found_again() {
+    let text =
+        "BALTIMORE - The mayor of Baltimore met Robert Smith of Acme Motors. Acme Motors declined.";
+    let (_, new) = find_names(text, &Gazetteer::default());
+    let names: Vec<&str> = new.iter().map(|n| n.name.as_str()).collect();
+    assert_eq!(
+        names.iter().filter(|n| **n == "Baltimore").count(),
+        2,
+        "{names:?}"
+    );
+    assert_eq!(
+        names.iter().filter(|n| **n == "Acme Motors").count(),
+        2,
+        "{names:?}"
+    );
+}
