@@ -45,10 +45,12 @@ mod tests {
 
     #[test]
     fn only_broken_paragraphs_are_joined() {
-        let broken = "The founder of the exchange, a man named Star\nXu, met the mayor of the great and old city of New\nYork.";
+        let broken = "The founder of the exchange, a man named Star\nXu, met the mayor of the great and old city of New\nYork on the day when the bridges of the town were\nclosed.";
         assert_eq!(unwrapped(broken), broken.replace('\n', " "));
         let list = "First\nSecond\n\nThird";
         assert_eq!(unwrapped(list), list);
+        let headlines = "Apple buys a maker of headphones for three billion dollars\nGoogle sells its maker of telephones to a rival in China\nDutch bank halts withdrawals after a night of rumours";
+        assert_eq!(unwrapped(headlines), headlines);
         assert_eq!(unwrapped(""), "");
         assert_eq!(unwrapped("\n\n\n"), "\n\n\n");
     }
