@@ -87,6 +87,13 @@ fn titles_and_peoples_are_cut_off_and_courts_are_not() {
 }
 
 #[test]
+fn an_owner_is_named_beside_the_person() {
+    let names = named("The race was won by Ferrari's Michael Schumacher and Jean Todt.");
+    assert!(names.contains(&"Ferrari"), "{names:?}");
+    assert!(names.contains(&"Michael Schumacher"), "{names:?}");
+}
+
+#[test]
 fn a_dateline_names_its_place_and_agency() {
     let text = "HEERENVEEN, Netherlands (AP) - The ice was hard.";
     assert_eq!(named(text), ["HEERENVEEN", "Netherlands", "AP"]);

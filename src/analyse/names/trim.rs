@@ -48,7 +48,7 @@ pub(super) fn names<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
             ..marked
         }],
         _ if marked.tokens.len() > 1 && is_address(marked.word(0)) => person(marked, lists),
-        Kind::Person => person(marked, lists),
+        Kind::Person => owned(marked, lists),
         // "U.S. District Judge" is nobody's name without the judge's.
         _ if ends_in_title(&marked) => origins(&marked, marked.tokens.len(), lists),
         Kind::Organisation => apart(marked, lists),
@@ -108,6 +108,26 @@ fn without_article(marked: Marked<'_>) -> Marked<'_> {
     } else {
         marked
     }
+}
+
+/// A person behind an owner, `McLaren's Lando Norris`, and the owner.
+fn owned<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
+    let count = marked.tokens.len();
+    let owns = |at: &usize| matches!(marked.word(*at), "'s" | "’s" | "'" | "’");
+    let Some(at) = (1..count.saturating_sub(1)).rfind(owns) else {
+        return person(marked, lists);
+    };
+    let owner = marked.part(0, at, Kind::Organisation);
+    let listed = lists.of(&spelled(&owner).to_lowercase());
+    let place = listed & List::Place as u8 != 0 && listed & List::Body as u8 == 0;
+    let kind = if place {
+        Kind::Place
+    } else {
+        Kind::Organisation
+    };
+    let mut both = vec![Marked { kind, ..owner }];
+    both.extend(person(marked.part(at + 1, count, Kind::Person), lists));
+    both
 }
 
 /// A person without titles and without what follows `of`; who is behind the title or the `of` is named too.
