@@ -37,17 +37,6 @@ impl Library {
         }
     }
 
-    /// The story with a key.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn story_of(&self, key: i64) -> Result<Option<Stored>> {
-        match self.row_of(key)? {
-            Some(row) => self.stored(row),
-            None => Ok(None),
-        }
-    }
-
     fn stored(&self, row: Row) -> Result<Option<Stored>> {
         let mut query = self
             .db

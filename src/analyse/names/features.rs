@@ -96,7 +96,7 @@ impl Seen {
 
 /// `Xxx`, `XX`, `d`: runs of more than two alike are two.
 fn shape(word: &str) -> u64 {
-    let mut shape: Vec<u8> = Vec::with_capacity(48);
+    let mut shape: Vec<u8> = Vec::with_capacity(8);
     for c in word.chars() {
         let class = match c {
             _ if c.is_uppercase() => b'X',

@@ -147,11 +147,6 @@ impl Slot {
         Self(((hash ^ (hash >> 32)) as usize % SLOTS) as u32)
     }
 
-    /// The number of the slot, for making another from several.
-    pub fn bytes(self) -> [u8; 4] {
-        self.0.to_be_bytes()
-    }
-
     /// The slot of a day's code.
     pub fn of_day(code: u32) -> Self {
         Self::new(Of::Day, &u64::from(code).to_be_bytes())
