@@ -44,8 +44,10 @@ fn main() -> Result<()> {
     for file in files(&data.join("dates"))? {
         dates::measure(&file)?;
     }
-    println!("\n## Speed\n");
-    speed::measure(&related)?;
+    if !related.is_empty() {
+        println!("\n## Speed\n");
+        speed::measure(&related)?;
+    }
     println!("\n## Names\n");
     let marked = data.join("names");
     if marked.is_dir() {

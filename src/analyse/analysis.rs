@@ -57,7 +57,7 @@ impl Analysis {
     }
 
     /// Grows with every change that finds something else in the same text.
-    pub const VERSION: u32 = 5;
+    pub const VERSION: u32 = 6;
 
     /// An analysis as it was stored; what an older version found, or what is missing or damaged, is found again, as far as
     /// that goes without a library's names.

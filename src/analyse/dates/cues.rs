@@ -52,10 +52,39 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
     if is_former(reader, first, last) {
         return Some(false);
     }
-    let until = matches!(before, Some(Kind::Key(Key::Until))).then_some(true);
-    let by = matches!(before, Some(Kind::Key(Key::By))).then_some(true);
+    let limit = limit(reader, first);
+    if limit.is_some() && found == Some(false) && is_open(reader, at, first, last) {
+        return Some(true);
+    }
+    let until = (limit == Some(Key::Until)).then_some(true);
+    let by = (limit == Some(Key::By)).then_some(true);
     let told = found.or(until);
     told.or_else(|| ahead(reader, last + 1, opens)).or(by)
+}
+
+/// `until` or `by` before a date and the time of its day: "until 9 a.m. Tuesday".
+fn limit(reader: Reader<'_>, first: usize) -> Option<Key> {
+    let at = before_clock(reader, first);
+    match reader.before(at.wrapping_add(1))? {
+        Kind::Key(key @ (Key::Until | Key::By)) => Some(key),
+        _ if reader.is(at, "through") => Some(Key::Until),
+        _ => None,
+    }
+}
+
+/// Whether a limit is still to come although the verb at `verb` is past: "a programme to pay it back by February", "gave it
+/// until Friday to answer", "has extended the loan through January".
+fn is_open(reader: Reader<'_>, verb: usize, first: usize, last: usize) -> bool {
+    let purpose = |at: usize| {
+        reader.key(at, Key::To)
+            && reader.kind(at + 1) == Some(Kind::Word)
+            && reader.lower_word(at + 1)
+    };
+    let perfect = |at: usize| reader.is_any(at, &["has", "have"]) && !reader.is(at + 1, "been");
+    (verb..first).any(purpose)
+        || purpose(last + 1)
+        || perfect(verb)
+        || perfect(verb.wrapping_sub(1))
 }
 
 /// The same for "Friday's vote": the verb that follows says nothing of it, unless it is "will".
@@ -83,6 +112,14 @@ fn is_former(reader: Reader<'_>, first: usize, last: usize) -> bool {
 
 /// "The hearing is on Thursday", "the race is at 2 p.m. Sunday", but not "today is Friday".
 fn is_on(reader: Reader<'_>, first: usize) -> bool {
+    let at = before_clock(reader, first);
+    let subject = at.wrapping_sub(1);
+    reader.is_any(at, &["is", "are"])
+        && !reader.is_any(subject, &["it", "today", "this", "there", "that"])
+}
+
+/// The token before the time of the day that stands before a date, if one does: `is` of "is at 2 p.m. Sunday".
+fn before_clock(reader: Reader<'_>, first: usize) -> usize {
     const TIMES: [&str; 8] = ["a", "p", "m", "am", "pm", "at", "on", "noon"];
     let time = |i: usize| {
         matches!(reader.kind(i), Some(Kind::Number | Kind::Mark(':' | '.')))
@@ -94,9 +131,7 @@ fn is_on(reader: Reader<'_>, first: usize) -> bool {
             at = at.wrapping_sub(1);
         }
     }
-    let subject = at.wrapping_sub(1);
-    reader.is_any(at, &["is", "are"])
-        && !reader.is_any(subject, &["it", "today", "this", "there", "that"])
+    at
 }
 
 /// "As soon as Tuesday", "as early as May".

@@ -4,7 +4,7 @@ use super::phrase::{Feast, Phrase, Point, Reader, Which};
 use super::tokens::Kind;
 
 /// Feasts by their words. Those that move count from the weekday or from Easter.
-const FEASTS: [(&[&str], Feast); 30] = [
+const FEASTS: [(&[&str], Feast); 31] = [
     (&["new", "year", "'", "s", "eve"], Feast::Fixed(12, 31)),
     (&["new", "year", "'", "s", "day"], Feast::Fixed(1, 1)),
     (&["new", "year", "'", "s"], Feast::Fixed(1, 1)),
@@ -28,6 +28,8 @@ const FEASTS: [(&[&str], Feast); 30] = [
     (&["bastille", "day"], Feast::Fixed(7, 14)),
     (&["earth", "day"], Feast::Fixed(4, 22)),
     (&["memorial", "day"], Feast::Nth(5, 0, -1)),
+    // In the United States; days of other elections are not called so with capitals.
+    (&["election", "day"], Feast::After(11, 0, 1, 1)),
     (&["black", "friday"], Feast::After(11, 3, 4, 1)),
     (&["good", "friday"], Feast::Easter(-2)),
     (&["easter", "sunday"], Feast::Easter(0)),

@@ -129,7 +129,9 @@ impl Reader<'_> {
             return framed.then(|| Phrase::new(i, i + 1, point, 0.8));
         }
         let told = self.direction(i + 2).map(|found| (found, Anchor::Told));
-        let event = || Some((self.event_direction(i + 2)?, Anchor::Event));
+        // "The days before the shooting" are several.
+        let one = !self.word(i + 1).ends_with(['s', 'S']);
+        let event = || Some((self.event_direction(i + 2).filter(|_| one)?, Anchor::Event));
         let ((by, next), anchor) = told.or_else(event)?;
         let point = Point::Shift(unit, by, anchor);
         Some(Phrase::new(i, next - 1, point, 0.8))

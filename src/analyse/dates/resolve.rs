@@ -153,7 +153,9 @@ impl Context<'_> {
             which,
             Which::Open | Which::Told | Which::Previous | Which::Following
         );
-        if narrated || self.history {
+        // "Last June" counts from the day of writing even in an old tale.
+        let deictic = which == Which::Last && self.published.is_some();
+        if narrated || self.history && !deictic {
             let fresh = self.fresh(point, which, future).filter(|_| !self.history);
             let meant = self
                 .latest

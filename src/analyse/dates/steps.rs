@@ -59,13 +59,9 @@ impl Reader<'_> {
         if self.key(at + 1, Key::From) && self.is_any(at + 2, &["now", "today"]) {
             return shift(n, Anchor::Published, at + 2);
         }
-        // "in a fortnight", which lasts no fortnight.
-        if unit == Unit::Fortnight
-            && self.key(i.wrapping_sub(1), Key::In)
-            && cues::future(self, i, at) == Some(true)
-            && !self.mark(at + 1, '\'')
-        {
-            return shift(n, Anchor::Published, at);
+        if self.is_ahead(i, at) {
+            let point = Point::Shift(unit, n, Anchor::Published);
+            return Some(Phrase::new(i, at, point, 0.7));
         }
         let time = self.mark(at + 1, '\'')
             && self.is(at + 2, "time")
@@ -84,6 +80,18 @@ impl Reader<'_> {
         };
         let point = Point::Shift(unit, by * sign, anchor);
         Some(Phrase::new(i, next - 1, point, 0.9))
+    }
+
+    /// Whether "in two weeks" tells when something will be, not how long it lasts or what is the third time in two weeks.
+    fn is_ahead(self, i: usize, unit: usize) -> bool {
+        const OF: [&str; 8] = [
+            "time", "times", "first", "only", "once", "twice", "best", "worst",
+        ];
+        let within = i > 1 && self.key(i - 1, Key::In);
+        let counts = (i.saturating_sub(6)..i)
+            .any(|at| self.kind(at) == Some(Kind::Nth) || self.is_any(at, &OF));
+        let ends = !self.mark(unit + 1, '\'') && self.direction(unit + 1).is_none();
+        within && ends && !counts && cues::future(self, i, unit) == Some(true)
     }
 
     /// `a year and a half ago`, in units that are whole.

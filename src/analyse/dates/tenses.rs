@@ -57,7 +57,8 @@ pub(super) const FUTURE: [&str; 52] = [
 ];
 
 /// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
-pub(super) const BOUND: [&str; 27] = [
+pub(super) const BOUND: [&str; 28] = [
+    "supposed",
     "subpoenaed",
     "closed",
     "suspended",

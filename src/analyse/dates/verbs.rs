@@ -148,6 +148,9 @@ fn past_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
     if reader.is(i.wrapping_sub(1), "be") {
         return Some(!could_not(reader, i));
     }
+    if is_condition(reader, i) {
+        return Some(true);
+    }
     // "will have been" and "is to have" are found at their first word.
     let led = reader.is_any(i.wrapping_sub(1), &["will", "to", "would"]);
     (!led).then_some(false)
@@ -171,7 +174,15 @@ fn participle_cue(reader: Reader<'_>, i: usize, word: &str) -> Option<bool> {
     if reader.is(i.wrapping_sub(1), "be") || reader.is(i.wrapping_sub(2), "be") {
         return Some(!could_not(reader, i));
     }
-    Some(false)
+    Some(is_condition(reader, i))
+}
+
+/// "When the case is heard in May", "if the bill is passed on Tuesday": the present of what is to come.
+fn is_condition(reader: Reader<'_>, participle: usize) -> bool {
+    let passive = reader.is_any(participle.wrapping_sub(1), &["is", "are"]);
+    passive
+        && (participle.saturating_sub(7)..participle)
+            .any(|i| reader.is_any(i, &["when", "if", "once", "until", "unless"]))
 }
 
 /// "Could not be reached on Friday", "neither could be found": that was tried, and is over.

@@ -183,6 +183,10 @@ fn feasts_and_short_forms() {
         DAY,
         &[
             (
+                "He was rude to rivals before Election Day 2024.",
+                &["Election Day 2024 = 2024-11-05"],
+            ),
+            (
                 "On Black Friday 2024 it rained.",
                 &["Black Friday 2024 = 2024-11-29"],
             ),

@@ -145,3 +145,51 @@ fn what_was_tried_and_what_stands_beside_tell_of_days_that_were() {
         ),
     ]);
 }
+
+#[test]
+fn limits_that_are_still_open_lie_ahead() {
+    days(&[
+        (
+            "It announced a programme to pay back the loan by February.",
+            "February = 2019-02-01..2019-02-28 month",
+        ),
+        (
+            "The ministry gave the owners until 9 a.m. Friday to answer.",
+            "Friday = 2018-10-26",
+        ),
+        (
+            "Banks have extended the credit through January.",
+            "January = 2019-01-01..2019-01-31 month",
+        ),
+        (
+            "The talks are supposed to end on Friday.",
+            "Friday = 2018-10-26",
+        ),
+        (
+            "He wants to stay until the case is heard in May.",
+            "May = 2019-05-01..2019-05-31 month",
+        ),
+        ("The shop stayed open until Friday.", "Friday = 2018-10-19"),
+        (
+            "The works were finished by August.",
+            "August = 2018-08-01..2018-08-31 month",
+        ),
+    ]);
+}
+
+#[test]
+fn so_long_from_now() {
+    check(
+        DAY,
+        &[
+            (
+                "The shares will be redeemed in five years.",
+                &["five years = 2023-01-01..2023-12-31 year"],
+            ),
+            ("She will know in two days.", &["two days = 2018-10-26"]),
+            // How long it lasts, and how often it was.
+            ("They crossed the sea in two weeks.", &[]),
+            ("It would be the third strike in two weeks.", &[]),
+        ],
+    );
+}

@@ -29,6 +29,8 @@ fn days_go_by_the_day_told_last() {
                 "Masked men broke into the office on 23 October. The day before the break-in he had complained. Two weeks after his complaint, nothing had come of it.",
                 &["23 October = 2018-10-23", "The day before = 2018-10-22"],
             ),
+            // Several days, and nothing tells how many.
+            ("It was seen in the days before the shooting.", &[]),
             (
                 "Guards came on 18 September. She left in May; a week later he was hired.",
                 &[
@@ -125,6 +127,22 @@ fn history_goes_by_its_own_years() {
                 "today = 2018-10-24",
                 "3 January 1815 = 1815-01-03",
                 "March = 1815-03-01..1815-03-31 month",
+            ],
+        )],
+    );
+}
+
+#[test]
+fn an_old_tale_still_speaks_of_last_june() {
+    check(
+        DAY,
+        &[(
+            "He set out in 1953, reached the pole in 1958 and wrote of it in 1961. The last of them died last June.",
+            &[
+                "1953 = 1953-01-01..1953-12-31 year",
+                "1958 = 1958-01-01..1958-12-31 year",
+                "1961 = 1961-01-01..1961-12-31 year",
+                "last June = 2018-06-01..2018-06-30 month",
             ],
         )],
     );
