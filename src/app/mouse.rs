@@ -6,8 +6,9 @@ use super::follow::follow;
 use super::layout::areas;
 use super::listing::preview;
 use super::model::{Model, Pane};
+use super::movement::step;
 use super::open;
-use super::update::{browse, step};
+use super::update::browse;
 use super::{Action, Effect, ListLine, strip_nodes};
 
 /// The wheel scrolls the pane it is over, wherever the keys go.

@@ -2,8 +2,9 @@
 
 use super::follow;
 use super::layout::areas;
-use super::listing::{self, count_saved, step_list};
+use super::listing::{self, count_saved};
 use super::model::{Mode, Model, Pane, View};
+use super::movement::{edge, group, page, pane, step};
 use super::names;
 use super::open;
 use super::{Action, Effect, Event, LinkedTarget, Sheet, Shows};
@@ -92,32 +93,9 @@ fn asked(model: &mut Model, action: Action) -> Vec<Effect> {
         Mode::Naming(_) => super::typing::name_action(model, action),
         Mode::Sheet(sheet) => {
             let sheet = *sheet;
-            in_sheet(model, sheet, action, count)
+            super::sheet::in_sheet(model, sheet, action, count)
         }
     }
-}
-
-fn in_sheet(model: &mut Model, mut sheet: Sheet, action: Action, count: usize) -> Vec<Effect> {
-    let page = usize::from(model.size.height.saturating_sub(4)).max(1);
-    sheet.scroll = match action {
-        Action::Up => sheet.scroll.saturating_sub(count),
-        Action::Down => sheet.scroll.saturating_add(count),
-        Action::PageUp | Action::HalfPageUp => sheet.scroll.saturating_sub(page),
-        Action::PageDown | Action::HalfPageDown => sheet.scroll.saturating_add(page),
-        Action::Top => 0,
-        Action::Bottom => usize::from(u16::MAX),
-        Action::Wheel { lines, .. } => sheet.scroll.saturating_add_signed(lines.into()),
-        Action::ForceQuit => return quit(model),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Redraw => return vec![Effect::Redraw],
-        Action::Help | Action::Why | Action::Leave | Action::Quit => {
-            model.mode = Mode::Browse;
-            return Vec::new();
-        }
-        _ => sheet.scroll,
-    };
-    model.mode = Mode::Sheet(sheet);
-    Vec::new()
 }
 
 pub(super) fn browse(model: &mut Model, action: Action, count: usize) -> Vec<Effect> {
@@ -184,79 +162,6 @@ fn act(model: &mut Model, action: Action, by: isize) -> Vec<Effect> {
 
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     vec![open::save_trail(model), Effect::Quit]
-}
-
-/// Moves by rows in the pane that has the keys.
-pub(super) fn step(model: &mut Model, by: isize) -> Vec<Effect> {
-    match model.pane {
-        Pane::List => step_list(model, by),
-        Pane::Article => {
-            let height = areas(model).article.height;
-            if let Some(article) = &mut model.article {
-                article.scroll_by(by, height.into());
-            }
-            Vec::new()
-        }
-        Pane::Linked => {
-            if let Some(article) = &model.article {
-                model.linked.step(by, &article.context);
-            }
-            Vec::new()
-        }
-    }
-}
-
-fn page(model: &mut Model, pages: isize, part: isize) -> Vec<Effect> {
-    let areas = areas(model);
-    let height = match model.pane {
-        Pane::List => areas.list.height.saturating_sub(2),
-        Pane::Article => areas.article.height.saturating_sub(1),
-        Pane::Linked => areas.linked.height / 4,
-    };
-    let rows = (height as isize / part).max(1);
-    step(model, pages.saturating_mul(rows))
-}
-
-fn edge(model: &mut Model, from: From) -> Vec<Effect> {
-    let end = from == From::Oldest;
-    let reached = if end {
-        model.list.ends
-    } else {
-        model.list.begins
-    };
-    if model.pane == Pane::List && !reached && !model.list.is_results() {
-        return vec![listing::ask_list(model, from)];
-    }
-    step(model, if end { isize::MAX / 2 } else { isize::MIN / 2 })
-}
-
-/// To the heading before or after: a year of the list, or what the linked pane has together.
-fn group(model: &mut Model, by: isize) -> Vec<Effect> {
-    match (model.pane, &model.article) {
-        (Pane::List, _) => {
-            let by = model.list.years_on(by);
-            listing::step_list(model, by)
-        }
-        (Pane::Linked, Some(article)) => {
-            model.linked.go_to_group(by, &article.context);
-            Vec::new()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn pane(model: &mut Model, by: isize, around: bool) -> Vec<Effect> {
-    const ORDER: [Pane; 3] = [Pane::List, Pane::Article, Pane::Linked];
-    if model.view == View::ArticleOnly {
-        model.view = View::Panes;
-    }
-    let at = model.pane as isize + by;
-    let to = if around {
-        at.rem_euclid(3)
-    } else {
-        at.clamp(0, 2)
-    };
-    open::go_to(model, ORDER[to as usize])
 }
 
 /// Shows why the link under the cursor is one.
