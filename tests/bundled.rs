@@ -24,11 +24,11 @@ fn bundle() -> Bundle {
     for source in backstory::import::Source::all(&data).expect("data/") {
         read(&source.name(), source.open().expect("opens"), &mut |item| {
             match item {
-                Item::Story(story) => {
+                Item::Story(story, _) => {
                     let twice = bundle.stories.insert(story.id.clone(), *story);
                     assert!(twice.is_none(), "{} twice", source.name());
                 }
-                Item::Entity(entity) => {
+                Item::Entity(entity, _) => {
                     bundle.entities.insert(entity.id.clone(), *entity);
                 }
                 Item::Head(head) => bundle.heads.push(head),

@@ -118,6 +118,39 @@ fn check_names_file_line_field_and_cure() {
 }
 
 #[test]
+fn check_tells_of_ids_given_twice_and_of_links_that_lead_nowhere() {
+    let shell = shell();
+    let file = shell.file(
+        "f.jsonl",
+        "{\"id\":\"a\",\"headline\":\"A\",\"entities\":[{\"id\":\"okcoin\"},{\"id\":\"ferry\"}],\"links\":[{\"to\":\"b\",\"kind\":\"cause\"},\
+         {\"to\":\"c\",\"kind\":\"cause\"},{\"to\":\"okcoin-office-breakin-2018-10\",\"kind\":\"cause\"}]}\n{\"id\":\"b\",\"headline\":\"B\"}\n",
+    );
+    let output = shell.run(&["check", &file]);
+    assert!(output.status.success(), "a library may hold them");
+    assert_eq!(
+        out(&output),
+        "2 stories, 0 entities, 0 problems, 2 references to what is not here\n"
+    );
+    let said = err(&output);
+    assert!(
+        said.contains("f.jsonl:1: links[1].to: no story `c`"),
+        "{said}"
+    );
+    assert!(
+        said.contains("f.jsonl:1: entities[1].id: no entity `ferry`"),
+        "{said}"
+    );
+    let again = shell.file("g.json", "[\n{\"id\":\"b\",\"headline\":\"B2\"}]");
+    let output = shell.run(&["check", &file, &again]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = err(&output);
+    assert!(
+        said.contains("g.json:2: id: story `b` is already in ") && said.contains("f.jsonl:2;"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_missing_file_is_a_problem_and_the_others_are_read() {
     let shell = shell();
     let good = shell.file("good.json", "{\"id\":\"a\",\"headline\":\"A\"}");
@@ -495,6 +528,13 @@ fn annotate_goes_on_behind_a_line_that_is_no_text() {
         assert_eq!(ids(&out(&output)), ["a", "c"], "{args:?}");
         assert!(err(&output).contains("line 2: is not UTF-8"), "{output:?}");
     }
+    let broken = shell.file("t.json", "[{\"body\": \"x\"},\n{\"id\":\n]");
+    let said = err(&shell.run(&["annotate", &broken]));
+    assert!(
+        said.contains("line 3: not valid JSON: ") && !said.contains("at line"),
+        "{said}"
+    );
+    assert!(!shell.library().exists(), "nothing is to be stored");
     let text = shell.file("a.txt", "[Photo] Star Xu left on 3 May 2018.");
     let output = shell.run(&["annotate", "--json", &text]);
     assert!(out(&output).contains("star-xu"), "{output:?}");

@@ -11,13 +11,13 @@ use serde_json::Value;
 use super::annotated::{Annotated, Known};
 use super::problems::SOME_BAD;
 use crate::cli::{Annotate, Cli};
-use crate::import::{Elements, List};
+use crate::import::{Elements, List, without_place};
 use crate::story::{PartialDate, Story, decode_story};
 use crate::text::{clean_block, clean_line};
 
 pub(super) fn run(cli: &Cli, asked: &Annotate) -> Result<ExitCode> {
     let anchor = asked.published.map(PartialDate::first_day);
-    let known = Known::of(&super::library(cli)?, anchor)?;
+    let known = Known::of(&super::library_or_bundled(cli)?, anchor)?;
     if asked.jsonl {
         return lines(&known, asked);
     }
@@ -31,9 +31,9 @@ pub(super) fn run(cli: &Cli, asked: &Annotate) -> Result<ExitCode> {
     for (line, text) in texts {
         match text {
             Ok(text) => all.push(Annotated::of(&known, text)),
-            Err(why) => {
+            Err(fault) => {
                 wrong += 1;
-                complain(asked, line, &why);
+                complain(asked, line, &fault);
             }
         }
     }
@@ -81,8 +81,13 @@ pub(super) struct Given {
     pub(super) body: String,
 }
 
-/// What is wrong with a text, where it is no story.
-type Text = std::result::Result<Given, String>;
+/// What is wrong where a text is no story, and on which line behind its first.
+struct Fault {
+    below: usize,
+    why: String,
+}
+
+type Text = std::result::Result<Given, Fault>;
 
 /// The stories of a file with the lines they begin on, and whether it is of a form for several: as an import reads it where it is
 /// JSON; else the text itself is the body of one.
@@ -122,9 +127,15 @@ fn is_json(bytes: &[u8]) -> bool {
     }
 }
 
-fn read(json: &[u8]) -> std::result::Result<Value, String> {
-    let text = std::str::from_utf8(json).map_err(|_| "is not UTF-8".to_owned())?;
-    serde_json::from_str(text).map_err(|error| format!("not valid JSON: {error}"))
+fn read(json: &[u8]) -> std::result::Result<Value, Fault> {
+    let text = std::str::from_utf8(json).map_err(|_| Fault {
+        below: 0,
+        why: "is not UTF-8".to_owned(),
+    })?;
+    serde_json::from_str(text).map_err(|error| Fault {
+        below: error.line().saturating_sub(1),
+        why: format!("not valid JSON: {}", without_place(&error)),
+    })
 }
 
 fn given(value: Value) -> Text {
@@ -132,7 +143,10 @@ fn given(value: Value) -> Text {
     let (story, problems) = decode_story(value);
     story.map(|story| Given { story, body }).ok_or_else(|| {
         let why: Vec<String> = problems.into_iter().map(|p| p.message).collect();
-        why.join("; ")
+        Fault {
+            below: 0,
+            why: why.join("; "),
+        }
     })
 }
 
@@ -146,9 +160,9 @@ fn lines(known: &Known, asked: &Annotate) -> Result<ExitCode> {
         }
         match read(&line).and_then(given) {
             Ok(text) => super::print_json(&Annotated::of(known, text).as_json(known))?,
-            Err(why) => {
+            Err(fault) => {
                 wrong += 1;
-                complain(asked, number, &why);
+                complain(asked, number, &fault);
             }
         }
     }
@@ -159,6 +173,7 @@ fn file(asked: &Annotate) -> String {
     clean_line(&asked.file.to_string_lossy())
 }
 
-fn complain(asked: &Annotate, line: usize, why: &str) {
-    eprintln!("{}: line {line}: {}", file(asked), clean_line(why));
+fn complain(asked: &Annotate, line: usize, fault: &Fault) {
+    let line = line + fault.below;
+    eprintln!("{}: line {line}: {}", file(asked), clean_line(&fault.why));
 }

@@ -9,6 +9,7 @@ mod import;
 mod open;
 mod output;
 mod problems;
+mod references;
 mod related;
 mod search;
 mod searches;
@@ -67,6 +68,16 @@ fn read(cli: &Cli) -> Result<ExitCode> {
 /// The library, with the bundled collection in it.
 fn library(cli: &Cli) -> Result<Library> {
     Ok(opened(&folder(cli)?)?)
+}
+
+/// For what stores nothing: the library, or where there is none yet one in memory with the bundled collection.
+fn library_or_bundled(cli: &Cli) -> Result<Library> {
+    if folder(cli)?.join("library.db").exists() {
+        return library(cli);
+    }
+    let mut library = Library::in_memory()?;
+    ensure_bundled(&mut library)?;
+    Ok(library)
 }
 
 /// Stories that an older analysis has read, read again before a command answers: more would keep it waiting. The reader and

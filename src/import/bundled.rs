@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use include_dir::{Dir, include_dir};
 
-use super::files::Flow;
+use super::files::{Flow, Item, read};
 use super::store::{Importing, Report, Told, remove_vanished};
 use crate::library::{Library, Result};
 
@@ -37,6 +37,11 @@ pub fn ensure_bundled(library: &mut Library) -> Result<Report> {
     remove_vanished(library, ID, &ids)?;
     library.settle();
     Ok(report)
+}
+
+/// Hands every item of the bundled collection to `take`.
+pub fn read_bundled(take: &mut dyn FnMut(Item) -> Flow) {
+    visit(&DATA, &mut |path, bytes| read(path, bytes, take));
 }
 
 fn visit(dir: &'static Dir<'_>, see: &mut dyn FnMut(&str, &'static [u8])) {

@@ -11,11 +11,11 @@ use crate::story::{
     Collection, Entity, Problem, Story, decode_collection, decode_entity, decode_story,
 };
 
-/// Something a file holds, or something that is wrong with it.
+/// Something a file holds, with the line it starts on (from 1); or something that is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
-    Story(Box<Story>),
-    Entity(Box<Entity>),
+    Story(Box<Story>, usize),
+    Entity(Box<Entity>, usize),
     Head(Collection),
     Problem(Problem),
 }
@@ -159,7 +159,7 @@ fn items(name: &str, element: &Element) -> (Vec<Item>, bool) {
 }
 
 /// The message without serde's own line and column, which count from the element's start.
-fn without_place(error: &serde_json::Error) -> String {
+pub fn without_place(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.split(" at line ")
         .next()
@@ -196,11 +196,11 @@ fn decode(name: &str, value: Value, line: usize, list: List) -> Vec<Item> {
     let (item, problems) = match list {
         List::Stories => {
             let (story, problems) = decode_story(value);
-            (story.map(|s| Item::Story(Box::new(s))), problems)
+            (story.map(|s| Item::Story(Box::new(s), line)), problems)
         }
         List::Entities => {
             let (entity, problems) = decode_entity(value);
-            (entity.map(|e| Item::Entity(Box::new(e))), problems)
+            (entity.map(|e| Item::Entity(Box::new(e), line)), problems)
         }
         List::Head => {
             let (head, problems) = decode_collection(value);
@@ -221,8 +221,8 @@ mod tests {
         let (mut ids, mut problems) = (Vec::new(), Vec::new());
         read("f.json", text.as_bytes(), &mut |item| {
             match item {
-                Item::Story(story) => ids.push(story.id),
-                Item::Entity(entity) => ids.push(format!("entity {}", entity.id)),
+                Item::Story(story, _) => ids.push(story.id),
+                Item::Entity(entity, _) => ids.push(format!("entity {}", entity.id)),
                 Item::Head(head) => ids.push(format!("collection {}", head.id)),
                 Item::Problem(problem) => problems.push(problem.to_string()),
             }

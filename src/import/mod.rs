@@ -6,7 +6,7 @@ mod elements;
 mod files;
 mod store;
 
-pub use bundled::ensure_bundled;
+pub use bundled::{ensure_bundled, read_bundled};
 pub use elements::{Element, Elements, List};
-pub use files::{Flow, Item, Source, read};
+pub use files::{Flow, Item, Source, read, without_place};
 pub use store::{Listener, Report, Told, import};

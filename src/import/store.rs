@@ -146,11 +146,11 @@ impl<'i> Importing<'i> {
 
     fn take(&mut self, item: Item) {
         match item {
-            Item::Story(story) => {
+            Item::Story(story, _) => {
                 self.bytes += story.body.len();
                 self.stories.push(*story);
             }
-            Item::Entity(entity) => self.entities.push(*entity),
+            Item::Entity(entity, _) => self.entities.push(*entity),
             Item::Head(head) => self.head = Some(head),
             Item::Problem(problem) => self.problem(problem),
         }

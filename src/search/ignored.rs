@@ -9,6 +9,8 @@ use super::Field;
 pub enum Ignored {
     /// A field there is none of, and the one that may be meant.
     Misspelt { typed: String, meant: Field },
+    /// A field there is none of; it was looked for as words.
+    Unknown(String),
     /// A field without its value, or with one it cannot take.
     Value { field: Field, typed: String },
     /// `OR`, `-` or a bracket with nothing to work on.
@@ -27,6 +29,7 @@ impl fmt::Display for Ignored {
             Self::Misspelt { typed, meant } => {
                 write!(f, "{typed}: (did you mean {}: ?)", meant.name())
             }
+            Self::Unknown(name) => write!(f, "{name}: (no such field, read as words)"),
             Self::Value { field, typed } => {
                 write!(f, "{}:{typed} (needs {})", field.name(), field.expects())
             }

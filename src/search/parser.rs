@@ -144,8 +144,13 @@ impl Parser<'_> {
                 None
             }
             // A colon within a text, as in an address or a ratio.
-            (None, None) if quoted => self.text(&format!("{name} {value}"), last),
-            (None, None) => self.text(&format!("{name}:{value}"), last),
+            (None, None) => {
+                if is_like_field(name, value) {
+                    self.ignore(Ignored::Unknown(name.to_owned()));
+                }
+                let colon = if quoted { ' ' } else { ':' };
+                self.text(&format!("{name}{colon}{value}"), last)
+            }
         }
     }
 
@@ -204,6 +209,11 @@ impl Parser<'_> {
     fn ignore(&mut self, ignored: Ignored) {
         self.query.ignored.push(ignored);
     }
+}
+
+/// Whether what stands before a colon was meant as a field: a word with a value that begins as one does.
+fn is_like_field(name: &str, value: &str) -> bool {
+    name.chars().all(|c| c.is_alphabetic() || c == '-') && value.starts_with(char::is_alphanumeric)
 }
 
 fn all(mut nodes: Vec<Node>) -> Node {
@@ -354,6 +364,10 @@ mod tests {
             " [sort:best (needs newest, oldest or relevance)]"
         );
         assert_eq!(tree("https://technode.com/x "), "https_technode_com_x");
+        assert_eq!(
+            tree("colour:red "),
+            "colour_red [colour: (no such field, read as words)]"
+        );
         assert_eq!(tree("10:30 "), "10_30");
         assert_eq!(tree(""), "");
     }
