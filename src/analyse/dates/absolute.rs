@@ -33,11 +33,15 @@ impl Reader<'_> {
         fits.then_some((token.n as i8, i + 1))
     }
 
-    /// A year of four digits.
+    /// A year of four digits, which are no time of the day: "by 1015 GMT".
     pub(super) fn year_at(self, i: usize) -> Option<i16> {
+        const CLOCKS: [&str; 18] = [
+            "gmt", "utc", "bst", "est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt",
+            "cet", "cest", "ist", "jst", "hours", "hrs",
+        ];
         let token = self.token(i).filter(|t| t.kind == Kind::Number)?;
         let four = token.end - token.start == 4 && YEARS.contains(&token.n);
-        four.then_some(token.n as i16)
+        (four && !self.is_any(i + 1, &CLOCKS)).then_some(token.n as i16)
     }
 
     /// The year behind a month or season: ` 2018`, `, 2018`, ` of 2018`, ` '18`; and the token behind it.

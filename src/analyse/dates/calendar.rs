@@ -99,9 +99,10 @@ impl Stretch {
             return self.years(part).unwrap_or(self);
         }
         let days = (self.to - self.from).get_days();
-        let sixth = |n: i32| plus(self.from, (days + 1) * n / 6).unwrap_or(self.from);
+        let sixth = |n: i32| self.sixth(n, days).unwrap_or(self.from);
         let until = |n: i32| sixth(n).yesterday().unwrap_or(self.from);
         let (from, to) = match part {
+            Part::WeekOf => return Self::shifted(self.from, Unit::Week, 0).unwrap_or(self),
             _ if self.grain == Grain::Day => return self,
             Part::Whole => return self,
             Part::Start => (self.from, until(1)),
@@ -120,6 +121,15 @@ impl Stretch {
 }
 
 impl Stretch {
+    /// The day on which a sixth begins; of a year those are two months each.
+    fn sixth(self, n: i32, days: i32) -> Option<Date> {
+        if self.grain == Grain::Year {
+            let month = i8::try_from(n * 2 + 1).ok()?;
+            return Date::new(self.from.year(), month, 1).ok();
+        }
+        plus(self.from, (days + 1) * n / 6)
+    }
+
     /// The years that a part of a decade or century means: `the mid-1990s` are those from 1994 to 1996.
     fn years(self, part: Part) -> Option<Self> {
         let tenth = if self.grain == Grain::Decade { 1 } else { 10 };
@@ -129,7 +139,7 @@ impl Stretch {
             Part::Middle => (4, 6),
             Part::Late => (7, 9),
             Part::End => (9, 9),
-            Part::Whole | Part::Before | Part::After => return None,
+            Part::Whole | Part::Before | Part::After | Part::WeekOf => return None,
         };
         let from = Date::new(self.from.year().checked_add(first * tenth)?, 1, 1).ok()?;
         let end = self.from.year().checked_add((last + 1) * tenth - 1)?;

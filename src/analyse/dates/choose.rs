@@ -20,7 +20,7 @@ pub(super) fn in_year(point: Point, year: i16) -> Option<Stretch> {
 }
 
 /// Whether the weekday that is named with a date fits it in that year.
-fn weekday_fits(point: Point, stretch: Stretch) -> bool {
+pub(super) fn weekday_fits(point: Point, stretch: Stretch) -> bool {
     match point {
         Point::Date {
             weekday: Some(n), ..

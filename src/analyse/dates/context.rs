@@ -53,6 +53,8 @@ pub(super) struct Context<'t> {
     pub(super) report: Option<(Stretch, u32)>,
     /// The first year the text names, for dates before it.
     pub(super) opening: Option<i16>,
+    /// The last token of the phrase before, and whether its clause speaks of what is to come.
+    pub(super) couple: (usize, Option<bool>),
     /// The first and last token of the phrase that is being placed.
     pub(super) here: (usize, usize),
 }
@@ -108,6 +110,7 @@ impl<'t> Context<'t> {
             told: None,
             days: Days::default(),
             latest: None,
+            couple: (0, None),
             here: (0, 0),
             event: None,
             report: None,
@@ -222,6 +225,17 @@ impl<'t> Context<'t> {
         same.then_some(told.stretch)
     }
 
+    /// Whether the paragraph or the one before it has told a day; in history every day is near.
+    pub(super) fn day_is_near(&self, paragraph: u32) -> bool {
+        self.history || self.days.last.is_some_and(|told| told.is_near(paragraph))
+    }
+
+    /// Whether the sentence has told a day.
+    pub(super) fn day_in_sentence(&self) -> bool {
+        let told = self.days.last.map(|told| told.last);
+        told.is_some_and(|last| !(last + 1..self.here.0).any(|i| self.stops(i)))
+    }
+
     /// Whether a sentence ends with a token.
     pub(super) fn stops(&self, i: usize) -> bool {
         let reader = self.reader;
@@ -246,11 +260,17 @@ impl<'t> Context<'t> {
         const OWNED: [&str; 4] = ["his", "her", "its", "their"];
         let (first, end) = self.here;
         let reader = self.reader;
+        // What will be is no part of an old tale.
+        if (last + 1..end + 6).any(|i| reader.is(i, "will")) {
+            return false;
+        }
         let mut between = (last + 1..first).filter(|i| self.stops(*i));
         let Some(stop) = between.next() else {
             return true;
         };
-        let said = (stop..end + 4).any(|i| reader.is_any(i, &SAME));
+        // Who is spoken of stands before the verb: "Hong Kong said on Dec. 22 that it was ready".
+        let subject = if first < stop + 4 { end + 4 } else { first };
+        let said = (stop..subject).any(|i| reader.is_any(i, &SAME));
         let owned = (stop..stop + 4).any(|i| reader.is_any(i, &OWNED));
         between.next().is_none() && (said || owned)
     }

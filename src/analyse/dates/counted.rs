@@ -6,6 +6,7 @@ use super::Grain;
 use super::calendar::{Stretch, plus, weekday_from, weekday_until};
 use super::context::Context;
 use super::phrase::{Anchor, Unit, Which};
+use super::tokens::Key;
 
 fn steps_from(day: Date, unit: Unit, by: i32, sure: f32) -> Option<(Stretch, f32)> {
     Stretch::shifted(day, unit, by).map(|s| (s, sure))
@@ -17,8 +18,10 @@ impl Context<'_> {
         n: i8,
         which: Which,
         future: Option<bool>,
+        paragraph: u32,
     ) -> Option<(Stretch, f32)> {
-        let told = self.day_told();
+        let event = self.event.filter(|_| !self.day_is_near(paragraph));
+        let told = event.or_else(|| self.day_told());
         let narrative = match which {
             Which::Told if self.days.same(n).is_some() => self.days.same(n),
             Which::Told => told.and_then(|d| weekday_from(plus(d, -3)?, n)),
@@ -116,11 +119,18 @@ impl Context<'_> {
                 };
                 return Some((stretch, 0.5));
             }
+            if self.compares() {
+                return steps_from(self.published?, unit, by, 0.7);
+            }
             let Some(day) = self.days.anchor(future, paragraph) else {
                 // Nothing else is known: news tells what is new.
                 let fresh = self.told.is_none() && by.abs() <= 7;
                 return steps_from(self.published.filter(|_| fresh)?, unit, by, 0.3);
             };
+            // Far from any day, a text goes on with what the news is about.
+            if let Some(event) = self.event.filter(|_| !self.day_is_near(paragraph)) {
+                return steps_from(event, unit, by, 0.55);
+            }
             let near = self.told.is_some_and(|t| t.is_near(paragraph));
             return steps_from(day, unit, by, if near { 0.75 } else { 0.5 });
         }
@@ -136,6 +146,13 @@ impl Context<'_> {
             return None;
         }
         steps_from(day, unit, by, sure)
+    }
+
+    /// Whether a step compares prices with those of another day: "up 6 cents from a day earlier". News tells the prices of its
+    /// own day.
+    fn compares(&self) -> bool {
+        let from = self.reader.key(self.here.0.wrapping_sub(1), Key::From);
+        from && !self.history && !self.day_in_sentence()
     }
 
     pub(super) fn past(&self, unit: Unit, n: i32) -> Option<(Stretch, f32)> {

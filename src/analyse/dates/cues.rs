@@ -2,6 +2,7 @@
 //! in [`super::verbs`].
 
 use super::phrase::Reader;
+use super::tenses::STAYS;
 use super::tokens::{Key, Kind};
 use super::verbs::cue;
 
@@ -21,7 +22,10 @@ const AWAITED: [&str; 10] = [
 
 /// Some(true) for what is to come, Some(false) for what was, None where no verb tells.
 pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bool> {
-    if is_on(reader, first) || is_at_the_earliest(reader, first) {
+    if is_on(reader, first)
+        || is_called_for(reader, first, last)
+        || is_at_the_earliest(reader, first)
+    {
         return Some(true);
     }
     let mut found = None;
@@ -32,7 +36,9 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
             break;
         }
         at -= 1;
-        found = cue(reader, at);
+        found = is_ahead_of(reader, at, first)
+            .then_some(true)
+            .or_else(|| cue(reader, at));
         if found.is_some() {
             break;
         }
@@ -56,15 +62,30 @@ pub(super) fn future(reader: Reader<'_>, first: usize, last: usize) -> Option<bo
     if limit.is_some() && found == Some(false) && is_open(reader, at, first, last) {
         return Some(true);
     }
+    // "Flights were cancelled through April 24": the nearer one.
+    let day = reader.kind(first) != Some(Kind::Weekday);
+    if found == Some(false) && day && reader.is(before_clock(reader, first), "through") {
+        return None;
+    }
     let until = (limit == Some(Key::Until)).then_some(true);
     let by = (limit == Some(Key::By)).then_some(true);
     let told = found.or(until);
     told.or_else(|| ahead(reader, last + 1, opens)).or(by)
 }
 
+/// "Shares rose ahead of the vote on Thursday", but not "ahead of the trip, he said on Thursday".
+fn is_ahead_of(reader: Reader<'_>, at: usize, first: usize) -> bool {
+    reader.is(at, "ahead")
+        && reader.key(at + 1, Key::Of)
+        && !(at..first).any(|i| reader.mark(i, ','))
+}
+
 /// `until` or `by` before a date and the time of its day: "until 9 a.m. Tuesday".
 fn limit(reader: Reader<'_>, first: usize) -> Option<Key> {
     let at = before_clock(reader, first);
+    // "Until at least Thursday".
+    let least = at > 1 && reader.is(at, "least") && reader.is(at - 1, "at");
+    let at = if least { at - 2 } else { at };
     match reader.before(at.wrapping_add(1))? {
         Kind::Key(key @ (Key::Until | Key::By)) => Some(key),
         _ if reader.is(at, "through") => Some(Key::Until),
@@ -81,7 +102,11 @@ fn is_open(reader: Reader<'_>, verb: usize, first: usize, last: usize) -> bool {
             && reader.lower_word(at + 1)
     };
     let perfect = |at: usize| reader.is_any(at, &["has", "have"]) && !reader.is(at + 1, "been");
-    (verb..first).any(purpose)
+    let never = reader.is(verb, "would") && reader.is(verb + 1, "not");
+    let stays = (verb.saturating_sub(3)..first).any(|at| reader.is_any(at, &STAYS));
+    never
+        || stays
+        || (verb..first).any(purpose)
         || purpose(last + 1)
         || perfect(verb)
         || perfect(verb.wrapping_sub(1))
@@ -113,9 +138,26 @@ fn is_former(reader: Reader<'_>, first: usize, last: usize) -> bool {
 /// "The hearing is on Thursday", "the race is at 2 p.m. Sunday", but not "today is Friday".
 fn is_on(reader: Reader<'_>, first: usize) -> bool {
     let at = before_clock(reader, first);
+    // "Is out on 10 November", "is released on 14 June".
+    let word = reader.word(at);
+    let done = reader.key(first.wrapping_sub(1), Key::On)
+        && reader.kind(first) != Some(Kind::Weekday)
+        && (reader.is(at, "out") || word.len() > 4 && word.ends_with("ed"));
+    let at = at.wrapping_sub(usize::from(done));
     let subject = at.wrapping_sub(1);
     reader.is_any(at, &["is", "are"])
         && !reader.is_any(subject, &["it", "today", "this", "there", "that"])
+}
+
+/// "Called a strike for Wednesday", but not "for Wednesday's".
+fn is_called_for(reader: Reader<'_>, first: usize, last: usize) -> bool {
+    const CALLED: [&str; 12] = [
+        "strike", "strikes", "walkout", "rally", "protest", "protests", "vote", "meeting",
+        "hearing", "election", "trial", "summit",
+    ];
+    let called =
+        reader.is(first.wrapping_sub(1), "for") && reader.is_any(first.wrapping_sub(2), &CALLED);
+    called && !reader.mark(last + 1, '\'')
 }
 
 /// The token before the time of the day that stands before a date, if one does: `is` of "is at 2 p.m. Sunday".

@@ -1,6 +1,7 @@
 //! Dates told by a word before them: `last Friday`, `this month`, `the following year`, `the past two weeks`.
 
-use super::phrase::{Anchor, Phrase, Point, Reader, Unit, Which};
+use super::cues;
+use super::phrase::{Anchor, Part, Phrase, Point, Reader, Unit, Which};
 use super::tokens::{Key, Kind};
 
 impl Reader<'_> {
@@ -24,6 +25,10 @@ impl Reader<'_> {
             }
             Key::This | Key::Current => Which::This,
             Key::Next if self.unit(next) == Some(Unit::Day) => Which::Following,
+            // "Shut for at least the next week", as things are.
+            Key::Next if the && self.is_within(i) && cues::future(self, i, next) == Some(true) => {
+                Which::Next
+            }
             Key::Next if the && self.unit(next).is_some_and(|u| u != Unit::Weekend) => {
                 Which::Following
             }
@@ -37,6 +42,15 @@ impl Reader<'_> {
         self.counted_past(i, next, which)
             .or_else(|| self.unit_of(i, next, which, the || key == Key::Past))
             .or_else(|| self.named(i, next, which, key))
+    }
+
+    /// Whether a stretch is told in which something goes on: `over the next week`, `for at least the next year`.
+    fn is_within(self, i: usize) -> bool {
+        let at = i.wrapping_sub(1);
+        let least = self.is(at, "least") && self.is(at.wrapping_sub(1), "at");
+        let at = if least { at.wrapping_sub(2) } else { at };
+        matches!(self.kind(at), Some(Kind::Key(Key::During | Key::In)))
+            || self.is_any(at, &["for", "within"])
     }
 
     /// `the past two weeks`.
@@ -124,9 +138,21 @@ impl Reader<'_> {
         let unit = if part { Unit::Day } else { self.unit(i + 1)? };
         if unit == Unit::Weekend {
             let framed = matches!(self.before(i), Some(Kind::Key(Key::During)))
-                || self.is(i.wrapping_sub(1), "at");
+                || self.is_any(i.wrapping_sub(1), &["at", "into"]);
             let point = Point::Shift(unit, 0, Anchor::Context);
             return framed.then(|| Phrase::new(i, i + 1, point, 0.8));
+        }
+        if unit == Unit::Week
+            && self.key(i + 2, Key::Of)
+            && let Some(day) = self.calendar_day(i + 3)
+        {
+            return Some(
+                Phrase {
+                    part: Part::WeekOf,
+                    ..day
+                }
+                .from(i),
+            );
         }
         let told = self.direction(i + 2).map(|found| (found, Anchor::Told));
         // "The days before the shooting" are several.

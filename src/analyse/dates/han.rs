@@ -78,8 +78,38 @@ impl Reader<'_> {
             let point = Point::WeekdayOf(weekday, *by);
             return Some(Phrase::new(i, end - 1, point, 0.9));
         }
+        // "去年3月" names the year and then the month, perhaps the day.
+        if *unit == Unit::Year
+            && let Some(found) = self.han(last + 1)
+            && let Some(point) = self.in_year_of(found.point, *by)
+        {
+            return Some(Phrase::new(i, found.last, point, 1.0));
+        }
         let point = Point::Shift(*unit, *by, Anchor::Published);
         Some(Phrase::new(i, last, point, 0.9))
+    }
+
+    /// A month or day of the year so many years from publication's.
+    fn in_year_of(self, point: Point, by: i32) -> Option<Point> {
+        let year = self
+            .published?
+            .year()
+            .checked_add(i16::try_from(by).ok()?)?;
+        match point {
+            Point::Month(None, month, which) => Some(Point::Month(Some(year), month, which)),
+            Point::Date {
+                year: None,
+                month,
+                day,
+                weekday,
+            } => Some(Point::Date {
+                year: Some(year),
+                month,
+                day,
+                weekday,
+            }),
+            _ => None,
+        }
     }
 
     /// `周五` or `星期五`, and the token behind.

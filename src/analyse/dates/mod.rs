@@ -17,6 +17,7 @@ mod months;
 mod numeric;
 mod periods;
 mod phrase;
+mod quarters;
 mod reports;
 mod resolve;
 mod scan;

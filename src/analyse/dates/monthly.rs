@@ -1,4 +1,4 @@
-//! Days told by their place in a month: `the fourth of that month`, `the first Monday in October`, `the last day of January`.
+//! Days told by their place in a month: `the 24th`, `the fourth of that month`, `the first Monday in October`.
 
 use super::phrase::{Feast, Phrase, Point, Reader, Which};
 use super::tokens::{Key, Kind};
@@ -39,7 +39,9 @@ impl Reader<'_> {
         if !matches!(self.kind(at + 1), Some(Kind::Key(Key::Of | Key::In))) || n > 5 {
             return None;
         }
-        let (month, year, end) = self.month_and_year(at + 2)?;
+        let (month, year, end) = self
+            .month_and_year(at + 2)
+            .or_else(|| self.this_month(at + 2))?;
         let point = Point::Feast(year, Feast::Nth(month, weekday, n), Which::Open);
         Some(Phrase::new(first, end - 1, point, 0.95))
     }
@@ -57,6 +59,44 @@ impl Reader<'_> {
         };
         let point = Point::Feast(year, feast, Which::Open);
         Some(Phrase::new(first, end - 1, point, 0.95))
+    }
+
+    /// `on the 24th`, unless it counts something.
+    pub(super) fn day_of_month(self, i: usize) -> Option<Phrase> {
+        let framed = matches!(
+            self.before(i),
+            Some(Kind::Key(Key::On | Key::Until | Key::By | Key::Since))
+        );
+        let evening = self.key(i.wrapping_sub(1), Key::Of)
+            && self.kind(i.wrapping_sub(2)) == Some(Kind::PartOfDay);
+        let digits = self.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
+        if !(framed || evening)
+            || !digits
+            || self.kind(i + 1) != Some(Kind::Nth)
+            || !self.key(i, Key::The)
+        {
+            return None;
+        }
+        let verb = self.is_any(
+            i + 2,
+            &[
+                "was", "were", "is", "had", "has", "will", "when", "at", "he", "she", "they", "it",
+                "for", "with", "as", "but", "while", "because", "where", "would", "could", "said",
+            ],
+        );
+        let counts = matches!(self.kind(i + 2), Some(Kind::Word | Kind::Unit))
+            && self.before(i + 2).is_some()
+            && !verb;
+        let (day, next) = self.day_at(i)?;
+        (!counts && !self.key(next, Key::Of))
+            .then(|| Phrase::new(i, next - 1, Point::DayOfMonth(day), 0.7))
+    }
+
+    /// `the month` and `this month`: that of publication.
+    fn this_month(self, i: usize) -> Option<(i8, Option<i16>, usize)> {
+        let day = self.published?;
+        let framed = matches!(self.kind(i), Some(Kind::Key(Key::The | Key::This)));
+        (framed && self.is(i + 1, "month")).then_some((day.month(), Some(day.year()), i + 2))
     }
 
     fn month_and_year(self, i: usize) -> Option<(i8, Option<i16>, usize)> {

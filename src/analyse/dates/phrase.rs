@@ -117,6 +117,8 @@ pub(super) enum Part {
     Before,
     /// `later this year`: from publication on.
     After,
+    /// `the week of April 22`: the week in which a day lies.
+    WeekOf,
 }
 
 /// A phrase found in a text, by its tokens (both included).

@@ -7,6 +7,7 @@ use super::choose;
 use super::context::{Context, year_of};
 use super::cues;
 use super::phrase::{Part, Phrase, Point, Reader, Unit, Which};
+use super::tokens::{Key, Kind};
 use super::{DateMention, Grain};
 
 /// Mentions for the phrases that can be placed.
@@ -31,9 +32,14 @@ impl Context<'_> {
         self.here = (phrase.first, phrase.last);
         // A named year needs no tense to be found.
         let open = year_of(phrase.point).is_none();
-        let future = open
-            .then(|| cues::future(self.reader, phrase.first, phrase.last))
-            .flatten();
+        let future = if !open {
+            None
+        } else if self.is_coupled(phrase) {
+            self.couple.1
+        } else {
+            cues::future(self.reader, phrase.first, phrase.last)
+        };
+        self.couple = (phrase.last, future);
         let (mut stretch, mut confidence) = self.place(phrase.point, future, first.paragraph)?;
         if let Some(until) = phrase.until {
             let (other, sure) = self.place_end(until, stretch, future, first.paragraph)?;
@@ -56,6 +62,15 @@ impl Context<'_> {
             confidence: (confidence * phrase.sure).clamp(0.05, 1.0),
             to_come: future,
         })
+    }
+
+    /// Whether the phrase is the second of a pair, "on Friday and Saturday": one verb tells of both.
+    fn is_coupled(&self, phrase: &Phrase) -> bool {
+        let and = matches!(
+            self.reader.before(phrase.first),
+            Some(Kind::Key(Key::And | Key::Or))
+        );
+        and && self.couple.0 + 2 == phrase.first
     }
 
     /// What `earlier` or `later this year` ends or begins with.
@@ -98,7 +113,7 @@ impl Context<'_> {
                 let date = Date::new(month.year(), month.month(), day).ok()?;
                 return Some((Stretch::day(date), 0.95));
             }
-            Point::Weekday(n, which) => return self.weekday(n, which, future),
+            Point::Weekday(n, which) => return self.weekday(n, which, future, paragraph),
             Point::Shift(unit, by, anchor) => {
                 return self.shift(unit, by, anchor, future, paragraph);
             }
@@ -124,6 +139,7 @@ impl Context<'_> {
                 let day = super::calendar::weekday_from(from.from, n)?;
                 Some((Stretch::day(day), 0.8))
             }
+            Point::Shift(..) => self.place(point, future, paragraph),
             point if year_of(point).is_none() => {
                 let found = (0..2).filter_map(|by| choose::in_year(point, from.from.year() + by));
                 found
@@ -166,7 +182,13 @@ impl Context<'_> {
                 .or_else(|| self.narrative(paragraph))
                 .filter(|_| fresh.is_none())
             {
-                return choose::near(point, which, told).map(|s| (s, 0.7));
+                let near = choose::near(point, which, told);
+                // "Tuesday, Aug. 29" is of no year in which that is a Thursday.
+                if let Some(found) =
+                    near.filter(|s| self.history || choose::weekday_fits(point, *s))
+                {
+                    return Some((found, 0.7));
+                }
             }
             // Older than news is: the year comes later in the text.
             let old = |year: i16| self.published.is_none_or(|p| year < p.year() - 10);

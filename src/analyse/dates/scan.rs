@@ -43,6 +43,8 @@ impl Reader<'_> {
             Some(Kind::Word) => {
                 self.capital(i)
                     || self.word(i).starts_with("lat") && self.is_any(i, &["latter", "latest"])
+                    || self.word(i).len() == 9 && self.is(i, "overnight")
+                    || matches!(self.word(i).as_bytes(), [b'1'..=b'4', b'Q' | b'H', ..])
             }
             Some(Kind::Figure) => true,
             Some(Kind::Mark('\'')) => matches!(self.kind(i + 1), Some(Kind::Number | Kind::Decade)),
@@ -74,7 +76,8 @@ impl Reader<'_> {
                 .or_else(|| self.lone_year(i)),
             Kind::Figure => self.numeric(i),
             Kind::Nth => self
-                .range(i)
+                .part_of_year(i)
+                .or_else(|| self.range(i))
                 .or_else(|| self.monthly(i))
                 .or_else(|| self.first_of_two(i))
                 .or_else(|| self.calendar_day(i))
@@ -94,7 +97,8 @@ impl Reader<'_> {
             Kind::Key(Key::From | Key::Between) => self.range(i),
             Kind::Key(Key::The) => self.after_the(i),
             Kind::Key(Key::Last | Key::This | Key::Next | Key::Same) => self
-                .monthly(i)
+                .part_of_year(i)
+                .or_else(|| self.monthly(i))
                 .or_else(|| self.reported(i))
                 .or_else(|| self.framed(i)),
             Kind::Key(_) => self.simple(i).or_else(|| self.framed(i)),
@@ -103,6 +107,7 @@ impl Reader<'_> {
             Kind::Han => self.han_word(i),
             Kind::Count => self.spoken_year(i),
             Kind::Word if self.is(i, "latest") => self.reported(i),
+            Kind::Word if self.is(i, "overnight") => self.overnight(i),
             Kind::Word => self.quarter(i).or_else(|| self.feast(i)),
             _ => None,
         }
@@ -112,6 +117,9 @@ impl Reader<'_> {
         if let Some((part, at)) = self.part(i + 1) {
             let whole = self.whole(at).or_else(|| self.context_unit(at))?;
             return Some(Phrase { part, ..whole }.from(i));
+        }
+        if let Some(found) = self.part_of_year(i) {
+            return Some(found);
         }
         if self.may_report(i + 1)
             && let Some(found) = self.reported(i)

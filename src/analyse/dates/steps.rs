@@ -1,4 +1,4 @@
-//! Steps from another date, and parts of a stretch: `two days later`, `three weeks ago`, `early March`, `the 24th`.
+//! Steps from another date, and parts of a stretch: `two days later`, `three weeks ago`, `early March`.
 
 use super::cues;
 use super::phrase::{Anchor, Part, Phrase, Point, Reader, Unit};
@@ -7,17 +7,21 @@ use super::tokens::{Key, Kind};
 impl Reader<'_> {
     /// -1 for `before`, 1 for `later`, and the token behind. `before` and `after` only where their clause ends.
     pub(super) fn direction(self, i: usize) -> Option<(i32, usize)> {
-        let ends = match self.kind(i + 1) {
+        // "Two days after that".
+        let that = matches!(self.kind(i), Some(Kind::Key(Key::Before | Key::After)))
+            && self.key(i + 1, Key::That);
+        let end = i + 1 + usize::from(that);
+        let ends = match self.kind(end) {
             Some(Kind::Mark(c)) => !matches!(c, '\'' | '"' | '“' | '(' | '-' | '$'),
             None | Some(Kind::Key(Key::And)) => true,
-            _ => self.before(i + 1).is_none(),
+            _ => self.before(end).is_none(),
         };
         match self.kind(i)? {
             Kind::Key(Key::Earlier) => Some((-1, i + 1)),
             Kind::Key(Key::Prior) if !self.key(i + 1, Key::To) => Some((-1, i + 1)),
-            Kind::Key(Key::Before) if ends => Some((-1, i + 1)),
+            Kind::Key(Key::Before) if ends => Some((-1, end)),
             Kind::Key(Key::Later) => Some((1, i + 1)),
-            Kind::Key(Key::After | Key::Following) if ends => Some((1, i + 1)),
+            Kind::Key(Key::After | Key::Following) if ends => Some((1, end)),
             _ => None,
         }
     }
@@ -53,6 +57,16 @@ impl Reader<'_> {
         }
         let shift =
             |by: i32, anchor, last| Some(Phrase::new(i, last, Point::Shift(unit, by, anchor), 0.9));
+        // "A week today".
+        let on = match self.kind(at + 1) {
+            Some(Kind::Key(Key::Today)) => Some(0),
+            Some(Kind::Key(Key::Tomorrow)) => Some(1),
+            _ => None,
+        };
+        if let Some(on) = on.filter(|_| unit == Unit::Week) {
+            let point = Point::Shift(Unit::Day, n.checked_mul(7)? + on, Anchor::Published);
+            return Some(Phrase::new(i, at + 1, point, 0.9));
+        }
         if self.key(at + 1, Key::Ago) {
             return self.ago(i, n, unit, at + 1);
         }
@@ -91,7 +105,8 @@ impl Reader<'_> {
         let counts = (i.saturating_sub(6)..i)
             .any(|at| self.kind(at) == Some(Kind::Nth) || self.is_any(at, &OF));
         let ends = !self.mark(unit + 1, '\'') && self.direction(unit + 1).is_none();
-        within && ends && !counts && cues::future(self, i, unit) == Some(true)
+        let is = self.is_any(i.wrapping_sub(2), &["is", "are"]);
+        within && ends && !counts && (is || cues::future(self, i, unit) == Some(true))
     }
 
     /// `a year and a half ago`, in units that are whole.
@@ -143,6 +158,10 @@ impl Reader<'_> {
     /// `early March`, `late last year`, `the end of the month`, `earlier this week`, `mid-2018`: the part and what behind it
     /// it is a part of.
     pub(super) fn part(self, i: usize) -> Option<(Part, usize)> {
+        // "The rest of the year".
+        if self.is_any(i, &["rest", "remainder"]) && self.key(i + 1, Key::Of) {
+            return Some((Part::After, i + 2));
+        }
         let Kind::Key(key) = self.kind(i)? else {
             return None;
         };
@@ -212,35 +231,5 @@ impl Reader<'_> {
             part: Part::End,
             ..Phrase::new(i, at, point, 0.8)
         })
-    }
-
-    /// `on the 24th`, unless it counts something.
-    pub(super) fn day_of_month(self, i: usize) -> Option<Phrase> {
-        let framed = matches!(
-            self.before(i),
-            Some(Kind::Key(Key::On | Key::Until | Key::By | Key::Since))
-        );
-        let evening = self.key(i.wrapping_sub(1), Key::Of)
-            && self.kind(i.wrapping_sub(2)) == Some(Kind::PartOfDay);
-        let digits = self.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
-        if !(framed || evening)
-            || !digits
-            || self.kind(i + 1) != Some(Kind::Nth)
-            || !self.key(i, Key::The)
-        {
-            return None;
-        }
-        let verb = self.is_any(
-            i + 2,
-            &[
-                "was", "were", "is", "had", "has", "will", "when", "at", "he", "she", "they", "it",
-            ],
-        );
-        let counts = matches!(self.kind(i + 2), Some(Kind::Word | Kind::Unit))
-            && self.before(i + 2).is_some()
-            && !verb;
-        let (day, next) = self.day_at(i)?;
-        (!counts && !self.key(next, Key::Of))
-            .then(|| Phrase::new(i, next - 1, Point::DayOfMonth(day), 0.7))
     }
 }

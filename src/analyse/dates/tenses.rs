@@ -1,7 +1,7 @@
 //! Words that tell whether something was or will be. How they are read is in [`super::verbs`].
 
 /// Verbs of what is to come.
-pub(super) const FUTURE: [&str; 52] = [
+pub(super) const FUTURE: [&str; 54] = [
     "will",
     "ll",
     "shall",
@@ -54,6 +54,8 @@ pub(super) const FUTURE: [&str; 52] = [
     "becomes",
     "joins",
     "retires",
+    "decides",
+    "announces",
 ];
 
 /// Past only where `to` and a verb do not follow: "ordered to appear on Friday".
@@ -108,7 +110,9 @@ pub(super) const WISHES: [&str; 11] = [
 ];
 
 /// Verbs that tell of a day to come in the present tense: "talks resume Tuesday". Behind `to` the verb before it tells.
-pub(super) const TIMETABLE: [&str; 6] = ["resume", "begin", "meet", "expire", "convene", "reopen"];
+pub(super) const TIMETABLE: [&str; 7] = [
+    "resume", "begin", "meet", "expire", "convene", "reopen", "become",
+];
 
 /// The same where a thing follows: "the ministry releases its report Friday".
 pub(super) const DOES: [&str; 10] = [
@@ -125,9 +129,16 @@ pub(super) const DOES: [&str; 10] = [
 ];
 
 /// The same of who is named or are many: "Spurs host Fulham on Saturday", "the Rada votes on Thursday".
-pub(super) const FIXTURES: [&str; 14] = [
+pub(super) const FIXTURES: [&str; 17] = [
     "host", "hosts", "face", "faces", "play", "plays", "vote", "votes", "kick", "kicks", "visit",
-    "visits", "travel", "travels",
+    "visits", "travel", "travels", "start", "open", "close",
+];
+
+/// What is due to happen: "due to open", where "due to snow" tells why.
+pub(super) const DUE_TO: [&str; 24] = [
+    "appear", "arrive", "be", "begin", "close", "come", "end", "expire", "face", "go", "hold",
+    "host", "launch", "leave", "make", "meet", "open", "play", "publish", "report", "return",
+    "speak", "start", "take",
 ];
 
 /// Where something was said: "in a statement on Monday".
@@ -143,3 +154,6 @@ pub(super) const SOURCES: [&str; 10] = [
     "post",
     "letter",
 ];
+
+/// What goes on: "stays shut until Thursday".
+pub(super) const STAYS: [&str; 6] = ["stay", "stays", "remain", "remains", "keep", "keeps"];

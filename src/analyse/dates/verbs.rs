@@ -1,7 +1,7 @@
 //! What one word tells of the time of its clause: `will` of what is to come, `said` of what was.
 
 use super::phrase::Reader;
-use super::tenses::{BOUND, DOES, FIXTURES, FUTURE, PAST, SOURCES, TIMETABLE, WISHES};
+use super::tenses::{BOUND, DOES, DUE_TO, FIXTURES, FUTURE, PAST, SOURCES, TIMETABLE, WISHES};
 use super::tokens::{Key, Kind};
 
 /// What the word at `i` tells.
@@ -12,7 +12,8 @@ pub(super) fn cue(reader: Reader<'_>, i: usize) -> Option<bool> {
     if matches!(reader.kind(i), Some(Kind::Key(Key::Next | Key::Tomorrow))) && !beside {
         return Some(true);
     }
-    if reader.kind(i) != Some(Kind::Word) && !matches!(word, "may" | "set") || word.len() > 12 {
+    let other = matches!(word, "may" | "set" | "start" | "close");
+    if reader.kind(i) != Some(Kind::Word) && !other || word.len() > 12 {
         return None;
     }
     let to = reader.key(i + 1, Key::To);
@@ -53,13 +54,15 @@ fn phrase_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
     if reader.is_any(i, &TIMETABLE) {
         return (!led).then_some(true);
     }
-    let thing = matches!(reader.kind(i + 1), Some(Kind::Key(Key::The | Key::A)));
     if reader.is_any(i, &DOES)
-        && (thing || reader.is_any(i + 1, &["its", "their", "his", "her", "for"]))
+        && (is_thing(reader, i + 1) || reader.is_any(i + 1, &["its", "their", "his", "her", "for"]))
     {
         return Some(true);
     }
     if is_fixture(reader, i) {
+        return Some(true);
+    }
+    if reader.is_any(i, &["stand", "stands"]) && reader.is(i + 1, "trial") {
         return Some(true);
     }
     if reader.is(i, "return") && to && !led && !is_owned(reader, i) {
@@ -108,6 +111,11 @@ fn is_fixture(reader: Reader<'_>, i: usize) -> bool {
     off && !reader.key(i - 1, Key::To) || (both || one && named || many && !one) && !noun
 }
 
+/// Whether an article opens the name of a thing.
+fn is_thing(reader: Reader<'_>, i: usize) -> bool {
+    matches!(reader.kind(i), Some(Kind::Key(Key::The | Key::A)))
+}
+
 /// Whether an article or owner makes the word a thing.
 fn is_owned(reader: Reader<'_>, i: usize) -> bool {
     const OWNERS: [&str; 8] = ["the", "a", "its", "his", "her", "their", "of", "new"];
@@ -121,7 +129,8 @@ fn future_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
     }
     // "closed due to snow", where "was due to open" tells of what is to come.
     let was = ["is", "are", "was", "were", "be", "been", "s", "not"];
-    if reader.is(i, "due") && to && !reader.is_any(i.wrapping_sub(1), &was) {
+    let to_do = reader.is_any(i.wrapping_sub(1), &was) || reader.is_any(i + 2, &DUE_TO);
+    if reader.is(i, "due") && to && !to_do {
         return None;
     }
     // "had been due to expire".
@@ -132,8 +141,9 @@ fn future_cue(reader: Reader<'_>, i: usize, to: bool) -> Option<bool> {
     if reader.is_any(i, &["could", "would"]) && reader.is(i + 1, "not") {
         return Some(false);
     }
-    // "would have", "could have been".
-    let unreal = reader.is(i + 1, "have") && !reader.is(i, "will");
+    // "would have", "could have been", but not "would have until Friday".
+    let owns = reader.key(i + 2, Key::Until) || is_thing(reader, i + 2);
+    let unreal = reader.is(i + 1, "have") && !reader.is(i, "will") && !owns;
     Some(!unreal)
 }
 
@@ -174,7 +184,13 @@ fn participle_cue(reader: Reader<'_>, i: usize, word: &str) -> Option<bool> {
     if reader.is(i.wrapping_sub(1), "be") || reader.is(i.wrapping_sub(2), "be") {
         return Some(!could_not(reader, i));
     }
-    Some(is_condition(reader, i))
+    Some(is_condition(reader, i) || is_foreseen(reader, i))
+}
+
+/// "Miners will see their reward halved in April": the verb behind "will" tells.
+fn is_foreseen(reader: Reader<'_>, participle: usize) -> bool {
+    (participle.saturating_sub(6)..participle.saturating_sub(1))
+        .any(|i| reader.is(i, "will") && reader.is_any(i + 1, &["see", "have", "get"]))
 }
 
 /// "When the case is heard in May", "if the bill is passed on Tuesday": the present of what is to come.

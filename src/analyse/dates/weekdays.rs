@@ -133,6 +133,21 @@ impl Reader<'_> {
         Some((by, next))
     }
 
+    /// `overnight`, the night to the day that is spoken of; not `an overnight stay`, `overnight into Friday`, which names the day.
+    pub(super) fn overnight(self, i: usize) -> Option<Phrase> {
+        let thing = matches!(self.before(i), Some(Kind::Key(Key::A | Key::The)) | None);
+        let named = matches!(
+            self.kind(i + 1),
+            Some(Kind::Weekday | Kind::Month | Kind::Key(Key::On | Key::To | Key::From))
+        ) || self.is(i + 1, "into");
+        let day = |by| Point::Shift(Unit::Day, by, Anchor::Context);
+        let night = Phrase {
+            sure: 0.6,
+            ..Phrase::range(i, i, day(-1), day(0))
+        };
+        (!thing && !named).then_some(night)
+    }
+
     /// `today`, `yesterday`, `the day before yesterday`.
     pub(super) fn simple(self, i: usize) -> Option<Phrase> {
         let Kind::Key(key) = self.kind(i)? else {

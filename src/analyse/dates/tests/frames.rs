@@ -178,10 +178,61 @@ fn what_somebody_was_until_then_is_over() {
 }
 
 #[test]
+fn weeks_nights_and_rests() {
+    check(
+        DAY,
+        &[
+            (
+                "The court hears it the week of 22 April 2019.",
+                &["the week of 22 April 2019 = 2019-04-22..2019-04-28 week"],
+            ),
+            (
+                "They parade a week today and sail a week tomorrow.",
+                &["a week today = 2018-10-31", "a week tomorrow = 2018-11-01"],
+            ),
+            (
+                "Schools reopen on the last Monday of the month.",
+                &["the last Monday of the month = 2018-10-29"],
+            ),
+            (
+                "Roads will be shut for at least the next week.",
+                &["the next week = 2018-10-29..2018-11-04 week"],
+            ),
+            (
+                "Rain overnight brought relief.",
+                &["overnight = 2018-10-23..2018-10-24 range"],
+            ),
+            (
+                "It has money for the rest of the year.",
+                &["the rest of the year = 2018-10-24..2018-12-31 year"],
+            ),
+            (
+                "She must answer by 4 September and appear two days after that.",
+                &[
+                    "4 September = 2018-09-04",
+                    "two days after that = 2018-09-06",
+                ],
+            ),
+            (
+                "He would dissolve the house on the 23rd for a vote.",
+                &["the 23rd = 2018-10-23"],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn feasts_and_short_forms() {
     check(
         DAY,
         &[
+            (
+                "去年3月开业，明年1月10日关闭。",
+                &[
+                    "去年3月 = 2017-03-01..2017-03-31 month",
+                    "明年1月10日 = 2019-01-10",
+                ],
+            ),
             (
                 "He was rude to rivals before Election Day 2024.",
                 &["Election Day 2024 = 2024-11-05"],

@@ -28,6 +28,8 @@ fn numbers_that_are_no_dates() {
         "the new 2000 jobs",
         "'20 people' and '50 Cent'",
         "nineteen of them",
+        "It rose 3 percent by 1015 GMT.",
+        "From 1200 GMT to 1500 GMT the road is shut.",
     ] {
         check(DAY, &[(text, &[])]);
     }
@@ -53,6 +55,7 @@ fn words_that_are_no_dates() {
         "an august body",
         "Winter Olympics",
         "half a century ago",
+        "an overnight stay",
         "at the far end of the year-old road",
     ] {
         check(DAY, &[(text, &[])]);

@@ -90,3 +90,35 @@ fn quarters_of_a_named_year() {
         ],
     );
 }
+
+#[test]
+fn parts_of_a_year() {
+    check(
+        DAY,
+        &[
+            (
+                "It shrank in the final quarter of 2017 and grew in 4Q16 and 1H 2018.",
+                &[
+                    "the final quarter of 2017 = 2017-10-01..2017-12-31 quarter",
+                    "4Q16 = 2016-10-01..2016-12-31 quarter",
+                    "1H 2018 = 2018-01-01..2018-06-30 halfyear",
+                ],
+            ),
+            (
+                "Sales in the first nine months of last year beat those of the last six months of 2016.",
+                &[
+                    "the first nine months of last year = 2017-01-01..2017-09-30 range",
+                    "the last six months of 2016 = 2016-07-01..2016-12-31 range",
+                ],
+            ),
+            (
+                "Revenue for the second quarter of fiscal 2015 was $75 million.",
+                &["the second quarter of fiscal 2015 = 2015-04-01..2015-06-30 quarter"],
+            ),
+            (
+                "The start of 2017 was cold.",
+                &["The start of 2017 = 2017-01-01..2017-02-28 year"],
+            ),
+        ],
+    );
+}

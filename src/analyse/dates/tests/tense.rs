@@ -193,3 +193,62 @@ fn so_long_from_now() {
         ],
     );
 }
+
+#[test]
+fn plans_and_calls_tell_of_days_to_come() {
+    days(&[
+        (
+            "He said crews would have until Friday to leave.",
+            "Friday = 2018-10-26",
+        ),
+        (
+            "The union called a strike for Friday.",
+            "Friday = 2018-10-26",
+        ),
+        (
+            "Shares rose ahead of the vote on Friday.",
+            "Friday = 2018-10-26",
+        ),
+        (
+            "Ahead of her trip, the ministry on Friday warned travellers.",
+            "Friday = 2018-10-19",
+        ),
+        (
+            "The fund, due to hold its meeting on 9 November, offered help.",
+            "9 November = 2018-11-09",
+        ),
+        ("The game is out on 9 November.", "9 November = 2018-11-09"),
+        (
+            "The film is released on 9 November.",
+            "9 November = 2018-11-09",
+        ),
+        (
+            "Miners will see their reward halved in April.",
+            "April = 2019-04-01..2019-04-30 month",
+        ),
+        (
+            "The airline cancelled flights through Nov. 24.",
+            "Nov. 24 = 2018-11-24",
+        ),
+        (
+            "A building would not be ready until the spring.",
+            "the spring = 2019-03-01..2019-05-31 season",
+        ),
+    ]);
+    check(
+        DAY,
+        &[
+            (
+                "The banks, closed since August, stay shut until at least Friday.",
+                &[
+                    "August = 2018-08-01..2018-08-31 month",
+                    "Friday = 2018-10-26",
+                ],
+            ),
+            (
+                "The tests start on Friday and Saturday.",
+                &["Friday = 2018-10-26", "Saturday = 2018-10-27"],
+            ),
+        ],
+    );
+}

@@ -133,6 +133,48 @@ fn history_goes_by_its_own_years() {
 }
 
 #[test]
+fn what_will_be_and_what_others_said_is_no_part_of_an_old_tale() {
+    check(
+        DAY,
+        &[
+            (
+                "She took office on 9 April 2013 and will be sworn in on Tuesday, 30 October.",
+                &[
+                    "9 April 2013 = 2013-04-09",
+                    "Tuesday, 30 October = 2018-10-30",
+                ],
+            ),
+            (
+                "The first request dates from 10 March 2017. Oslo said on 2 October that it was ready.",
+                &["10 March 2017 = 2017-03-10", "2 October = 2018-10-02"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_without_a_day_goes_on_with_the_news() {
+    check(
+        DAY,
+        &[
+            (
+                "The rail line closed on Monday.\n\nIt had opened on 3 May 1998.\n\nNobody was hurt.\n\nThe mayor had met the operator a day earlier.",
+                &[
+                    "Monday = 2018-10-22",
+                    "3 May 1998 = 1998-05-03",
+                    "a day earlier = 2018-10-21",
+                ],
+            ),
+            // News tells the prices of its own day.
+            (
+                "The storm struck on 14 September. Petrol cost $2.75, up 6 cents from a day earlier.",
+                &["14 September = 2018-09-14", "a day earlier = 2018-10-23"],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn an_old_tale_still_speaks_of_last_june() {
     check(
         DAY,
