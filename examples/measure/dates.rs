@@ -72,9 +72,12 @@ fn week(year: i16, n: &str) -> Option<Gold> {
     }
 }
 
+/// Whether a mention says what is marked. Of a range the ends are often marked each by itself: one of them is enough, but
+/// not for a weekend. A part of a month and the like counts as it: `early March` is marked as March.
 fn right(m: &DateMention, (from, to, kind): Gold) -> bool {
     if m.grain == Grain::Range {
-        return m.from == from || m.to == to || m.to == from;
+        let whole = m.from == from && m.to == to;
+        return whole || kind != "weekend" && (m.from == from || m.to == to);
     }
     let inside = m.from >= from && m.to <= to;
     match kind {
@@ -88,7 +91,7 @@ fn right(m: &DateMention, (from, to, kind): Gold) -> bool {
             m.grain == Grain::Season
                 && (m.from.year(), m.from.month() / 3) == (from.year(), from.month() / 3)
         }
-        // A weekend is told as a range, which is looked at above.
+        // A weekend is told as a range, see above.
         "weekend" => false,
         _ => m.grain == Grain::Year && m.from.year() == from.year(),
     }
