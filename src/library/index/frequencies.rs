@@ -11,6 +11,7 @@ use tantivy::schema::Field;
 
 use super::super::{Library, Result};
 use super::document::Fields;
+use super::living::Living;
 
 /// Counters. Two words that share one count as one of both frequencies: among a million words a rare one seldom meets a
 /// common one.
@@ -22,7 +23,7 @@ const STALE: f32 = 0.05;
 const SMALL: u64 = 10_000;
 /// The file in the index's folder that keeps them, and how it begins.
 const FILE: &str = "frequencies.bin";
-const MAGIC: &[u8; 8] = b"BkStFrq1";
+const MAGIC: &[u8; 8] = b"BkStFrq2";
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,10 +157,11 @@ impl Slot {
 fn add(searcher: &Searcher, of: Of, field: Field, counts: &mut [u32]) -> tantivy::Result<()> {
     for segment in searcher.segment_readers() {
         let index = segment.inverted_index(field)?;
+        let mut living = Living::new(segment.alive_bitset());
         let mut terms = index.terms().stream()?;
         while let Some((term, found)) = terms.next() {
             let slot = Slot::new(of, term).0 as usize;
-            counts[slot] = counts[slot].saturating_add(found.doc_freq);
+            counts[slot] = counts[slot].saturating_add(living.count(&index, found)?);
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ mod document;
 mod edges;
 mod find;
 mod frequencies;
+mod living;
 mod named;
 mod tokenizer;
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::Searcher;
 use tantivy::termdict::TermMerger;
-use tantivy::{Searcher, Term};
 
 use super::super::{Library, Result};
 use super::document::{Fields, NamedTerm, named_prefix};
+use super::living::living;
 use crate::analyse::is_demonym;
 use crate::story::Kind;
 use crate::text::fold;
@@ -170,23 +170,4 @@ fn found(
         // A story that writes a name in two ways counts once: the whole names tell in how many it stands.
         stories: living(searcher, fields.name, folded.as_bytes())?,
     }))
-}
-
-/// In how many stories a term stands, without those that are gone and still in the index.
-fn living(searcher: &Searcher, field: Field, term: &[u8]) -> tantivy::Result<u64> {
-    let term = Term::from_field_bytes(field, term);
-    let mut stories = 0;
-    for segment in searcher.segment_readers() {
-        let inverted = segment.inverted_index(field)?;
-        let Some(info) = inverted.get_term_info(&term)? else {
-            continue;
-        };
-        stories += u64::from(match segment.alive_bitset() {
-            None => info.doc_freq,
-            Some(alive) => inverted
-                .read_postings_from_terminfo(&info, IndexRecordOption::Basic)?
-                .doc_freq_given_deletes(alive),
-        });
-    }
-    Ok(stories)
 }
