@@ -75,6 +75,20 @@ fn a_name_is_counted_in_the_stories_that_live() {
 }
 
 #[test]
+fn every_change_is_counted_whoever_made_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut library = some(folder.path());
+    assert_eq!(naming(&library, "Huobi"), 6.0);
+    rename(&mut open(folder.path()), "huobi", "Zork");
+    for library in [&library, &open(folder.path())] {
+        assert_eq!(naming(library, "Zork"), 6.0);
+    }
+    put(&mut library, "s0", "Nobody halted withdrawals.");
+    indexed(&library);
+    assert_eq!(naming(&library, "Zork"), 5.0);
+}
+
+#[test]
 fn what_belongs_to_a_story_does_not_depend_on_what_its_names_once_were() {
     let folder = bundled_copy();
     let mut library = open(folder.path());

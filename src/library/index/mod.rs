@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use tantivy::directory::MmapDirectory;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError};
+use tantivy::{Index, IndexMeta, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError};
 
 use super::{Error, Library, Result};
 use document::Fields;
@@ -111,14 +111,31 @@ impl StoryIndex {
     }
 
     /// The newest state of the index. Opening all its files anew is only worth it after a commit.
-    fn searcher(&self) -> tantivy::Result<Searcher> {
-        let newest = self.index.load_metas()?.opstamp;
-        if self.loaded.load(Ordering::Relaxed) != newest {
+    fn opened(&self) -> tantivy::Result<Opened> {
+        let newest = self.index.load_metas()?;
+        if self.loaded.load(Ordering::Relaxed) != newest.opstamp {
             self.reader.reload()?;
-            self.loaded.store(newest, Ordering::Relaxed);
+            self.loaded.store(newest.opstamp, Ordering::Relaxed);
         }
-        Ok(self.reader.searcher())
+        Ok(Opened {
+            // Read before what is searched: it may hold more than this tells by now, but never less.
+            sequence: Held::of(&newest).unwrap_or_default().sequence,
+            searcher: self.reader.searcher(),
+            fields: self.fields,
+        })
     }
+
+    fn searcher(&self) -> tantivy::Result<Searcher> {
+        Ok(self.opened()?.searcher)
+    }
+}
+
+/// The index as it is while one question is answered.
+struct Opened {
+    searcher: Searcher,
+    fields: Fields,
+    /// The number of the last change it holds.
+    sequence: i64,
 }
 
 /// What an index holds, as the payload of its last commit tells.
@@ -133,15 +150,19 @@ struct Held {
 impl Held {
     /// None when another version of the program wrote the index.
     fn read(index: &Index) -> tantivy::Result<Option<Self>> {
-        let payload = index.load_metas()?.payload.unwrap_or_default();
+        Ok(Self::of(&index.load_metas()?))
+    }
+
+    fn of(commit: &IndexMeta) -> Option<Self> {
+        let payload = commit.payload.as_deref().unwrap_or_default();
         let numbers: Option<Vec<i64>> = payload.split(':').map(|n| n.parse().ok()).collect();
-        Ok(match numbers.as_deref() {
+        match numbers.as_deref() {
             Some([version, sequence, key]) if *version == i64::from(VERSION) => Some(Self {
                 sequence: *sequence,
                 key: *key,
             }),
             _ => None,
-        })
+        }
     }
 
     fn commit(self, writer: &mut IndexWriter) -> tantivy::Result<()> {
