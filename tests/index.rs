@@ -1,10 +1,11 @@
-//! The search index beside its library: what it answers depends on the stories, not on how they came in.
+//! The search index beside its library: what it answers depends on the stories, not on how they came in, or who wrote meanwhile.
 
 use std::path::Path;
 
 use backstory::analyse::Analysis;
 use backstory::library::{Edit, Filter, From, Library, Of, Slot, Subject};
 use backstory::related::{Found, find_related};
+use backstory::search::parse;
 use backstory::story::{Entity, Kind, decode_story};
 use backstory::text::fold;
 use serde_json::json;
@@ -104,4 +105,37 @@ fn what_belongs_to_a_story_does_not_depend_on_what_its_names_once_were() {
     let edited = related(&library);
     library.rebuild_index().expect("built");
     assert!(edited == related(&open(folder.path())));
+}
+
+#[test]
+fn stories_that_change_while_the_index_is_built_stand_in_it_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut library = open(folder.path());
+    let story = json!({"headline": "Withdrawals halted"});
+    let mut writer = library.writer().expect("a writer");
+    for n in 0..700 {
+        let mut story = story.clone();
+        story["id"] = format!("s{n}").into();
+        let story = decode_story(story).0.expect("a story");
+        let nothing = Analysis::default();
+        writer.put_story(&story, &nothing, None).expect("put");
+    }
+    writer.commit().expect("committed");
+    let mut other = open(folder.path());
+    let mut changed = false;
+    let built = library.catch_up_telling(&mut |progress| {
+        // The first have been read by now, and not all.
+        if progress.done < progress.of && !std::mem::replace(&mut changed, true) {
+            put(&mut other, "s10", "Withdrawals resumed");
+            let mut writer = other.writer().expect("a writer");
+            assert!(writer.remove_story("s20").expect("removed"));
+            writer.commit().expect("committed");
+        }
+    });
+    built.expect("built");
+    assert!(changed);
+    indexed(&library);
+    let found = |query: &str| library.search(&parse(query), 0, 1).expect("found").total;
+    assert_eq!(found("withdrawals "), 699);
+    assert_eq!(found("resumed "), 1);
 }

@@ -10,6 +10,7 @@ use tantivy::directory::error::LockError;
 use tantivy::{IndexWriter, TantivyError, Term};
 
 use super::super::{Error, Library, Place, Result};
+use super::changes::Changed;
 use super::{Held, StoryIndex};
 use crate::analyse::{Analysis, Mention};
 use crate::story::{Entity, Story, decode_story};
@@ -137,18 +138,19 @@ impl Library {
         let mut writer: IndexWriter = index.index.writer_with_num_threads(1, MEMORY)?;
         let mut progress = Progress {
             done: 0,
-            of: self.changed_after(held.sequence)?,
+            of: self.changed(held.sequence, newest)?,
         };
-        let mut before = held;
+        // None of these changes is of a story that another of them has added: that would come twice.
+        let greatest = held.key;
         let (mut waiting, mut names) = (0, HashMap::new());
         while held.sequence < newest {
-            let changes = self.changes_after(held.sequence, CHUNK)?;
+            let changes = self.changes(held.sequence, newest, CHUNK)?;
             let Some(last) = changes.last() else { break };
             held.sequence = last.sequence;
             waiting += changes.len();
             progress.done += changes.len() as u64;
             for change in changes {
-                if change.key <= before.key {
+                if change.key <= greatest {
                     let key = Term::from_field_u64(index.fields.key, change.key as u64);
                     writer.delete_term(key);
                 }
@@ -158,12 +160,11 @@ impl Library {
             tell(progress);
             if waiting >= BATCH {
                 held.commit(&mut writer)?;
-                before = held;
                 waiting = 0;
             }
         }
-        // What was added after the start waits for the next time, and what was removed leaves no number behind.
-        held.sequence = held.sequence.max(newest);
+        // The last number may be nobody's by now: whoever changes takes a new one.
+        held.sequence = newest;
         held.commit(&mut writer)?;
         writer.wait_merging_threads()?;
         Ok(CaughtUp::Done(progress.done))
@@ -219,61 +220,10 @@ impl Library {
         }
         Ok(entities)
     }
-
-    fn changed_after(&self, sequence: i64) -> Result<u64> {
-        let mut query = self.db.prepare_cached(
-            "SELECT (SELECT count(*) FROM story WHERE sequence > ?1)
-                  + (SELECT count(*) FROM removed WHERE sequence > ?1)",
-        )?;
-        Ok(query.query_row([sequence], |row| row.get::<_, i64>(0))? as u64)
-    }
-
-    fn changes_after(&self, sequence: i64, count: i64) -> Result<Vec<Changed>> {
-        let mut query = self.db.prepare_cached(
-            "SELECT s.sequence, s.key, c.json, s.day, c.mentions, a.json
-               FROM story s JOIN content c ON c.key = s.key LEFT JOIN analysis a ON a.key = s.key
-               WHERE s.sequence > ?1
-             UNION ALL SELECT sequence, key, NULL, 0, NULL, NULL FROM removed WHERE sequence > ?1
-             ORDER BY 1 LIMIT ?2",
-        )?;
-        let rows = query.query_map((sequence, count), |row| {
-            let json: Option<String> = row.get(2)?;
-            let content = match json {
-                Some(json) => Some(Content {
-                    json,
-                    day: row.get(3)?,
-                    mentions: row.get(4)?,
-                    analysis: row.get(5)?,
-                }),
-                None => None,
-            };
-            Ok(Changed {
-                sequence: row.get(0)?,
-                key: row.get(1)?,
-                content,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
 }
 
 /// Entities read so far, by their keys.
 type Names = HashMap<i64, Option<Arc<Entity>>>;
-
-/// One change the index has not seen: a story as it is now, or its removal.
-struct Changed {
-    sequence: i64,
-    key: i64,
-    content: Option<Content>,
-}
-
-struct Content {
-    json: String,
-    day: u32,
-    mentions: String,
-    /// None for a story of an older version's library.
-    analysis: Option<String>,
-}
 
 /// The right to write the index, kept while the file is open; none while another process has it.
 fn lock(folder: &Path) -> Result<Option<File>> {

@@ -5,6 +5,7 @@
 
 mod alike;
 mod build;
+mod changes;
 mod compile;
 mod document;
 mod edges;
