@@ -333,6 +333,19 @@ fn several_are_merged_at_once_and_nothing_is_read_again_for_hiding_one() {
 }
 
 #[test]
+fn a_part_of_a_word_is_no_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut library = two_exchanges(folder.path());
+    let edit = Edit::Rename {
+        entity: Subject::Entity(key(&library, "okex")),
+        name: "al".into(),
+    };
+    library.edit(&edit).expect("edited");
+    // All have "halted" and "withdrawals".
+    assert_eq!(library.make_good().expect("read again"), 10);
+}
+
+#[test]
 fn a_found_name_that_has_become_an_entity_is_found_no_more() {
     let shell = shell();
     let all: Vec<Value> = serde_json::from_str(&entities(&shell)).expect("JSON");

@@ -121,6 +121,20 @@ fn a_damaged_library_is_told_of_and_left_alone() {
 }
 
 #[test]
+fn a_story_is_shown_whatever_was_found_in_it() {
+    let shell = filled();
+    let show = || shell.run(&["show", "okcoin-office-breakin-2018-10"]);
+    let whole = out(&show());
+    assert!(whole.contains("\nEARLIER\n") && whole.contains("Beijing"));
+    let db = rusqlite::Connection::open(shell.library().join("library.db")).expect("opens");
+    db.execute("UPDATE analysis SET json = x'00'", [])
+        .expect("damaged");
+    let shown = show();
+    assert!(shown.status.success(), "{shown:?}");
+    assert_eq!(out(&shown), whole);
+}
+
+#[test]
 fn a_library_of_an_older_version_is_upgraded() {
     let shell = filled();
     let file = shell.library().join("library.db");

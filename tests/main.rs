@@ -6,6 +6,7 @@ mod commands;
 mod durability;
 mod edits;
 mod faults;
+mod index;
 mod linking;
 mod overtaken;
 mod pty;

@@ -95,12 +95,10 @@ impl Gazetteer {
         for (key, entity) in entities {
             let about = Known::new(entity);
             for name in names(entity) {
-                if name.chars().filter(|c| c.is_alphanumeric()).count() < 2
-                    || about.surnames.iter().any(|s| s == name)
-                {
+                if about.surnames.iter().any(|s| s == name) {
                     continue;
                 }
-                for form in forms(name, entity.kind) {
+                for form in name_forms(name, entity.kind) {
                     let bearers = patterns.entry(form).or_default();
                     if !bearers.contains(&key) {
                         bearers.push(key);
@@ -181,8 +179,11 @@ impl Gazetteer {
     }
 }
 
-/// A name in every way it is written.
-fn forms(name: &str, kind: Kind) -> Vec<String> {
+/// A name in every way it is looked for in texts; in none where it has less than two letters or digits.
+pub fn name_forms(name: &str, kind: Kind) -> Vec<String> {
+    if name.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        return Vec::new();
+    }
     let mut forms = vec![name.to_owned()];
     // The US Senate is the U.S. Senate in America.
     for (short, dotted) in [("US ", "U.S. "), ("UK ", "U.K. "), ("UN ", "U.N. ")] {
@@ -207,7 +208,7 @@ fn forms(name: &str, kind: Kind) -> Vec<String> {
 }
 
 /// Whether the span ends where words end. Scripts without blanks have no such ends, every one will do.
-pub(in crate::analyse) fn is_whole(text: &str, start: usize, end: usize) -> bool {
+pub fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let joined = |a: Option<char>, b: Option<char>| match (a, b) {
         (Some(a), Some(b)) => {
             a.is_alphanumeric() && b.is_alphanumeric() && !is_cjk(a) && !is_cjk(b)

@@ -14,6 +14,6 @@ pub use amounts::{Amount, find_amounts};
 pub use analysis::Analysis;
 pub use dates::{DateMention, Grain, find_dates};
 pub use incidents::Incident;
-pub use known::{Gazetteer, Mention};
+pub use known::{Gazetteer, Mention, is_whole, name_forms};
 pub use names::is_demonym;
 pub use naming::{NewName, find_names};

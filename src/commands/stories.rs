@@ -6,8 +6,8 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use crate::cli::{Cli, Ids, Listing};
-use crate::library::{Filter, From, Library, Row};
-use crate::related::context;
+use crate::library::{Filter, From, Library, Row, Stored};
+use crate::related::{place, stated};
 use crate::story::PartialDate;
 use crate::text::wrap;
 
@@ -75,20 +75,18 @@ pub(super) fn show(cli: &Cli, ids: &Ids) -> Result<ExitCode> {
         if ids.json {
             super::print_json(&stored.story.to_value())?;
         } else {
-            super::print(&page(&library, id)?)?;
+            super::print(&page(&library, &stored)?)?;
         }
     }
     not_found(&missing)
 }
 
 /// A story as a page of text: what the reader shows, one part below the other.
-fn page(library: &Library, id: &str) -> Result<String> {
-    let Some(context) = context(library, id)? else {
-        return Ok(String::new());
-    };
-    let story = &context.stored.story;
+fn page(library: &Library, stored: &Stored) -> Result<String> {
+    let story = &stored.story;
     let date = story.date().map(PartialDate::long);
-    let dateline: Vec<String> = context.place.into_iter().chain(date).collect();
+    let place = place(library, stored)?;
+    let dateline: Vec<String> = place.into_iter().chain(date).collect();
     let mut text = format!("{}\n{}\n", story.title(), dateline.join(" · "));
     for part in [&story.summary, &story.body] {
         if !part.is_empty() {
@@ -96,8 +94,9 @@ fn page(library: &Library, id: &str) -> Result<String> {
             text += &wrapped(part);
         }
     }
+    let links = stated(library, stored)?;
     for (heading, earlier) in [("EARLIER", true), ("LATER", false)] {
-        let mut related = context.related.iter().filter(|r| r.earlier == earlier);
+        let mut related = links.iter().filter(|r| r.earlier == earlier);
         if let Some(first) = related.next() {
             text += &format!("\n{heading}\n");
             for related in std::iter::once(first).chain(related) {

@@ -51,7 +51,7 @@ impl Library {
         Ok(())
     }
 
-    /// The keys of the stories that have a mark, in the order of their marks. There is none for what is unread.
+    /// The keys of the stories that have a mark, in any order. None are given for what is unread: no mark says that.
     ///
     /// # Errors
     /// When the file cannot be read.

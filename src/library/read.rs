@@ -117,7 +117,7 @@ impl Library {
         Ok(links)
     }
 
-    /// The newest collection's head, by the version it was imported in.
+    /// The heads of all collections by their ids, each with the version it was imported in last.
     ///
     /// # Errors
     /// When the file cannot be read.

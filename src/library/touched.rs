@@ -3,14 +3,14 @@
 use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
 
-use crate::analyse::Mention;
+use crate::analyse::{Mention, is_whole, name_forms};
 use crate::story::Entity;
-use crate::text::fold;
 
 /// The names, ids and keys of entities that have changed, as they were and as they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Touched {
+    /// In every way they are looked for in texts.
     names: Vec<String>,
     ids: Vec<String>,
     keys: Vec<i64>,
@@ -19,7 +19,8 @@ pub struct Touched {
 impl Touched {
     /// An entity before a change, or after it.
     pub fn add(&mut self, entity: &Entity) {
-        self.names.extend(entity.names().map(str::to_owned));
+        let forms = entity.names().map(|name| name_forms(name, entity.kind));
+        self.names.extend(forms.flatten());
         self.ids.push(entity.id.clone());
     }
 
@@ -42,7 +43,7 @@ impl Touched {
 /// Tells which stories a change touches.
 #[derive(Debug)]
 pub(super) struct Finder {
-    /// Folded names; none where there are too many for the machine: then every story is looked at.
+    /// None where there are too many names for the machine: then every story is looked at.
     names: Option<AhoCorasick>,
     /// Ids as they stand in JSON.
     ids: Option<AhoCorasick>,
@@ -51,29 +52,25 @@ pub(super) struct Finder {
 
 impl Finder {
     pub(super) fn new(touched: Touched) -> Self {
-        // Names are looked for in capitals too, which fold differently where a letter becomes two.
-        let folded = touched
-            .names
-            .iter()
-            .flat_map(|name| [fold(name), fold(&name.to_uppercase())]);
         let ids = touched.ids.iter().map(|id| quoted(id));
         Self {
-            names: AhoCorasick::new(folded).ok(),
+            names: AhoCorasick::new(&touched.names).ok(),
             ids: AhoCorasick::new(ids).ok(),
             keys: touched.keys,
         }
     }
 
-    /// Whether one of the names stands in the body, or the story mentions or lists one of the entities.
+    /// Whether one of the names stands in the body as the analysis would find it, or the story mentions or lists one of the
+    /// entities.
     pub(super) fn touches(&self, json: &str, body: &str, mentions: &[Mention]) -> bool {
-        let is_in = |machine: &Option<AhoCorasick>, text: &str| {
-            machine
-                .as_ref()
-                .is_none_or(|machine| machine.is_match(text))
+        let lists = |ids: &AhoCorasick| ids.is_match(json);
+        let names = |names: &AhoCorasick| {
+            let mut found = names.find_overlapping_iter(body);
+            found.any(|found| is_whole(body, found.start(), found.end()))
         };
         mentions.iter().any(|m| self.keys.contains(&m.entity))
-            || is_in(&self.ids, json)
-            || is_in(&self.names, &fold(body))
+            || self.ids.as_ref().is_none_or(lists)
+            || self.names.as_ref().is_none_or(names)
     }
 }
 
@@ -99,9 +96,19 @@ mod tests {
         assert!(touches(
             "The \"Rock\"",
             r#""the \"rock\"""#,
-            "the \"Rock\" left"
+            "\"The \"Rock\" left\""
         ));
         assert!(!touches("Rock", r#"{"body": "Stone"}"#, "Stone"));
+        assert!(touches("US Senate", "", "in the U.S. Senate"));
+    }
+
+    #[test]
+    fn a_name_is_a_whole_word_but_where_no_blank_ends_a_word() {
+        assert!(touches("OKEx", "", "OKEx's wallets"));
+        assert!(!touches("OKEx", "", "OKExChain; BOOKEX"));
+        assert!(!touches("x", "", "OKEx, the x of exchanges"));
+        assert!(touches("徐明星", "", "昨日徐明星表示"));
+        assert!(touches("火币", "", "昨日火币网"));
     }
 
     #[test]

@@ -64,16 +64,16 @@ pub fn context(library: &Library, id: &str) -> Result<Option<Context>> {
     let Some(stored) = library.story(id)? else {
         return Ok(None);
     };
-    let place = stored.story.place.as_deref().map(|id| library.name_of(id));
+    let place = place(library, &stored)?;
     let analysis = library.analysis(stored.row.place.key, &stored.story)?;
     Ok(Some(Context {
         named: named(library, &stored, &analysis)?,
         money: money(&analysis, &stored.story.body),
         dates: dates(&analysis, &stored.story.body),
         copies: Vec::new(),
-        related: related(library, &stored)?,
+        related: stated(library, &stored)?,
         mentioned: Vec::new(),
-        place: place.transpose()?,
+        place,
         stored,
     }))
 }
@@ -167,7 +167,20 @@ impl Related {
     }
 }
 
-fn related(library: &Library, stored: &Stored) -> Result<Vec<Related>> {
+/// The name of a story's place, where it has one.
+///
+/// # Errors
+/// When the library cannot be read.
+pub fn place(library: &Library, stored: &Stored) -> Result<Option<String>> {
+    let place = stored.story.place.as_deref();
+    place.map(|id| library.name_of(id)).transpose()
+}
+
+/// The stated links of a story, from either end: the earlier ones, then the later ones, the nearest first.
+///
+/// # Errors
+/// When the library cannot be read.
+pub fn stated(library: &Library, stored: &Stored) -> Result<Vec<Related>> {
     let links = library.links(&stored.row.id)?.into_iter();
     let mut related: Vec<Related> = links
         .map(|link| linked(&stored.row, link.row, Some(link.kind), link.why))

@@ -19,7 +19,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use context::{Context, Related, context};
+pub use context::{Context, Related, context, place, stated};
 pub use details::Detail;
 pub use findings::{Findings, findings};
 pub use found::{Found, STATED, find_related};

@@ -6,10 +6,15 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
+use tantivy::collector::DocSetCollector;
 use tantivy::directory::error::LockError;
+use tantivy::query::TermQuery;
+use tantivy::schema::IndexRecordOption;
 use tantivy::{IndexWriter, TantivyError, Term};
 
 use super::super::{Error, Library, Place, Result};
+use super::ask::{Opened, damage, guarded, is_damaged};
+use super::changes::Changed;
 use super::{Held, StoryIndex};
 use crate::analyse::{Analysis, Mention};
 use crate::story::{Entity, Story, decode_story};
@@ -67,18 +72,6 @@ impl Library {
         self.catch_up()
     }
 
-    /// Makes an index that cannot be read one that is built anew at the next catching up. Nothing else would: it opened
-    /// without complaint. While another process writes it, what could not be read may be there in a moment.
-    pub(super) fn discard_index(&self) {
-        self.index.replace(None);
-        if let Some(folder) = &self.folder
-            && let Ok(Some(_lock)) = lock(folder)
-        {
-            // Without this file there is no index to open.
-            let _ = std::fs::remove_file(folder.join(super::FOLDER).join("meta.json"));
-        }
-    }
-
     /// Whether the index holds every change.
     ///
     /// # Errors
@@ -116,11 +109,28 @@ impl Library {
         };
         // Another process may have made or replaced it before the lock was free.
         self.index.replace(None);
-        let index = match self.index() {
-            Ok(index) => index,
-            Err(_) => Arc::new(StoryIndex::begin(folder)?),
+        let filled = match self.index() {
+            Ok(index) => self.fill(&index, newest, tell),
+            Err(_) => self.fill_anew(folder, newest, tell),
         };
+        match filled {
+            Err(Error::Index(TantivyError::DataCorruption(_))) if is_damaged(folder) => {
+                self.fill_anew(folder, newest, tell)
+            }
+            filled => filled,
+        }
+    }
+
+    /// Fills an empty index in place of whatever is there.
+    fn fill_anew(
+        &self,
+        folder: &Path,
+        newest: i64,
+        tell: &mut dyn FnMut(Progress),
+    ) -> Result<CaughtUp> {
+        let index = Arc::new(StoryIndex::begin(folder)?);
         self.index.replace(Some(Arc::clone(&index)));
+        self.frequencies.replace(None);
         self.fill(&index, newest, tell)
     }
 
@@ -134,23 +144,24 @@ impl Library {
         if held.sequence >= newest {
             return Ok(CaughtUp::Done(0));
         }
+        let before = guarded(|| index.opened())?;
         let mut writer: IndexWriter = index.index.writer_with_num_threads(1, MEMORY)?;
         let mut progress = Progress {
             done: 0,
-            of: self.changed_after(held.sequence)?,
+            of: self.changed(held.sequence, newest)?,
         };
-        let mut before = held;
+        // None of these changes is of a story that another of them has added: that would come twice.
+        let greatest = held.key;
         let (mut waiting, mut names) = (0, HashMap::new());
         while held.sequence < newest {
-            let changes = self.changes_after(held.sequence, CHUNK)?;
+            let changes = self.changes(held.sequence, newest, CHUNK)?;
             let Some(last) = changes.last() else { break };
             held.sequence = last.sequence;
             waiting += changes.len();
             progress.done += changes.len() as u64;
             for change in changes {
-                if change.key <= before.key {
-                    let key = Term::from_field_u64(index.fields.key, change.key as u64);
-                    writer.delete_term(key);
+                if change.key <= greatest {
+                    forget(&before, &writer, change.key)?;
                 }
                 held.key = held.key.max(change.key);
                 self.add(index, &writer, change, &mut names)?;
@@ -158,12 +169,11 @@ impl Library {
             tell(progress);
             if waiting >= BATCH {
                 held.commit(&mut writer)?;
-                before = held;
                 waiting = 0;
             }
         }
-        // What was added after the start waits for the next time, and what was removed leaves no number behind.
-        held.sequence = held.sequence.max(newest);
+        // The last number may be nobody's by now: whoever changes takes a new one.
+        held.sequence = newest;
         held.commit(&mut writer)?;
         writer.wait_merging_threads()?;
         Ok(CaughtUp::Done(progress.done))
@@ -219,64 +229,24 @@ impl Library {
         }
         Ok(entities)
     }
-
-    fn changed_after(&self, sequence: i64) -> Result<u64> {
-        let mut query = self.db.prepare_cached(
-            "SELECT (SELECT count(*) FROM story WHERE sequence > ?1)
-                  + (SELECT count(*) FROM removed WHERE sequence > ?1)",
-        )?;
-        Ok(query.query_row([sequence], |row| row.get::<_, i64>(0))? as u64)
-    }
-
-    fn changes_after(&self, sequence: i64, count: i64) -> Result<Vec<Changed>> {
-        let mut query = self.db.prepare_cached(
-            "SELECT s.sequence, s.key, c.json, s.day, c.mentions, a.json
-               FROM story s JOIN content c ON c.key = s.key LEFT JOIN analysis a ON a.key = s.key
-               WHERE s.sequence > ?1
-             UNION ALL SELECT sequence, key, NULL, 0, NULL, NULL FROM removed WHERE sequence > ?1
-             ORDER BY 1 LIMIT ?2",
-        )?;
-        let rows = query.query_map((sequence, count), |row| {
-            let json: Option<String> = row.get(2)?;
-            let content = match json {
-                Some(json) => Some(Content {
-                    json,
-                    day: row.get(3)?,
-                    mentions: row.get(4)?,
-                    analysis: row.get(5)?,
-                }),
-                None => None,
-            };
-            Ok(Changed {
-                sequence: row.get(0)?,
-                key: row.get(1)?,
-                content,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
 }
 
 /// Entities read so far, by their keys.
 type Names = HashMap<i64, Option<Arc<Entity>>>;
 
-/// One change the index has not seen: a story as it is now, or its removal.
-struct Changed {
-    sequence: i64,
-    key: i64,
-    content: Option<Content>,
-}
-
-struct Content {
-    json: String,
-    day: u32,
-    mentions: String,
-    /// None for a story of an older version's library.
-    analysis: Option<String>,
+/// Takes a story out of the index. tantivy looks for it at the commit, in a thread whose panic would end the program: so it is
+/// looked for here too, where a damaged file makes an error.
+fn forget(index: &Opened, writer: &IndexWriter, key: i64) -> tantivy::Result<()> {
+    let key = Term::from_field_u64(index.fields.key, key as u64);
+    let story = TermQuery::new(key.clone(), IndexRecordOption::Basic);
+    guarded(|| index.searcher.search(&story, &DocSetCollector))
+        .map_err(|error| damage(&error.to_string()))?;
+    writer.delete_term(key);
+    Ok(())
 }
 
 /// The right to write the index, kept while the file is open; none while another process has it.
-fn lock(folder: &Path) -> Result<Option<File>> {
+pub(super) fn lock(folder: &Path) -> Result<Option<File>> {
     let at = |source| Error::Folder {
         folder: folder.to_owned(),
         source,

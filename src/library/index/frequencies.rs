@@ -10,19 +10,22 @@ use tantivy::Searcher;
 use tantivy::schema::Field;
 
 use super::super::{Library, Result};
+use super::ask::Opened;
 use super::document::Fields;
+use super::living::Living;
 
 /// Counters. Two words that share one count as one of both frequencies: among a million words a rare one seldom meets a
 /// common one.
 const SLOTS: usize = 1 << 20;
 /// Frequencies are kept as powers of this: a step changes an inverse frequency by a tenth of a nat.
 const STEP: f32 = 1.1;
-/// Counted anew when the library has grown or shrunk by this share; a small one, where that takes no time, at every change.
+/// Counted anew when so many of a library's stories have changed, as a share of all; in a small one, where that takes no time, at
+/// every change.
 const STALE: f32 = 0.05;
 const SMALL: u64 = 10_000;
 /// The file in the index's folder that keeps them, and how it begins.
 const FILE: &str = "frequencies.bin";
-const MAGIC: &[u8; 8] = b"BkStFrq1";
+const MAGIC: &[u8; 8] = b"BkStFrq3";
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,8 @@ pub enum Of {
 /// How many stories hold a word, a name or a day.
 #[derive(Debug)]
 pub struct Frequencies {
+    /// The number of the last change that the index held: the content is told by it, not by how many stories there are.
+    sequence: i64,
     /// Stories counted.
     stories: u64,
     /// The logarithm of each counter, rounded, plus one; zero where nothing was counted.
@@ -44,7 +49,7 @@ pub struct Frequencies {
 }
 
 impl Frequencies {
-    fn count(searcher: &Searcher, fields: Fields) -> tantivy::Result<Self> {
+    fn count(searcher: &Searcher, fields: Fields, sequence: i64) -> tantivy::Result<Self> {
         let mut counts = vec![0_u32; SLOTS];
         for (of, field) in [
             (Of::Word, fields.text),
@@ -54,10 +59,10 @@ impl Frequencies {
             add(searcher, of, field, &mut counts)?;
         }
         let slots = counts.into_iter().map(level).collect();
-        Ok(Self::new(searcher.num_docs(), slots))
+        Ok(Self::new(sequence, searcher.num_docs(), slots))
     }
 
-    fn new(stories: u64, slots: Vec<u8>) -> Self {
+    fn new(sequence: i64, stories: u64, slots: Vec<u8>) -> Self {
         let of = |level: u8| {
             if level == 0 {
                 1.0
@@ -67,6 +72,7 @@ impl Frequencies {
         };
         let inverse = |level| ((stories as f32 + 1.0) / (of(level) + 0.5)).ln().max(0.0);
         Self {
+            sequence,
             stories,
             slots,
             inverse: (0..=u8::MAX).map(inverse).collect(),
@@ -81,13 +87,16 @@ impl Frequencies {
         if crc32fast::hash(rest) != u32::from_le_bytes(*sum) {
             return None;
         }
+        let (sequence, rest) = rest.split_first_chunk::<8>()?;
         let (stories, slots) = rest.split_first_chunk::<8>()?;
-        (slots.len() == SLOTS).then(|| Self::new(u64::from_le_bytes(*stories), slots.to_vec()))
+        let (sequence, stories) = (i64::from_le_bytes(*sequence), u64::from_le_bytes(*stories));
+        (slots.len() == SLOTS).then(|| Self::new(sequence, stories, slots.to_vec()))
     }
 
     /// Keeps them in a file. Where that cannot be written they are counted again the next time.
     fn write(&self, file: &Path) {
-        let mut rest = self.stories.to_le_bytes().to_vec();
+        let mut rest = self.sequence.to_le_bytes().to_vec();
+        rest.extend(self.stories.to_le_bytes());
         rest.extend(&self.slots);
         let sum = crc32fast::hash(&rest).to_le_bytes();
         let half = file.with_extension(format!("{}.tmp", std::process::id()));
@@ -127,9 +136,10 @@ impl Frequencies {
         (self.inverse(slot) / most).clamp(0.0, 1.0)
     }
 
-    fn is_stale(&self, stories: u64) -> bool {
-        let apart = self.stories.abs_diff(stories);
-        apart > 0 && (stories < SMALL || apart as f32 > self.stories as f32 * STALE)
+    /// Each change to a story, whatever it is, takes the next number.
+    fn is_stale(&self, sequence: i64) -> bool {
+        let changes = self.sequence.abs_diff(sequence);
+        changes > 0 && (self.stories < SMALL || changes as f32 > self.stories as f32 * STALE)
     }
 }
 
@@ -156,10 +166,11 @@ impl Slot {
 fn add(searcher: &Searcher, of: Of, field: Field, counts: &mut [u32]) -> tantivy::Result<()> {
     for segment in searcher.segment_readers() {
         let index = segment.inverted_index(field)?;
+        let mut living = Living::new(segment.alive_bitset());
         let mut terms = index.terms().stream()?;
         while let Some((term, found)) = terms.next() {
             let slot = Slot::new(of, term).0 as usize;
-            counts[slot] = counts[slot].saturating_add(found.doc_freq);
+            counts[slot] = counts[slot].saturating_add(living.count(&index, found)?);
         }
     }
     Ok(())
@@ -199,29 +210,28 @@ impl Library {
     /// # Errors
     /// When the index cannot be read.
     pub fn frequencies(&self) -> Result<Arc<Frequencies>> {
-        let index = self.index()?;
-        let searcher = index.searcher()?;
-        if let Some(known) = self.frequencies.borrow().as_ref()
-            && !known.is_stale(searcher.num_docs())
-        {
-            return Ok(Arc::clone(known));
-        }
-        let file = self
-            .folder()
-            .map(|folder| folder.join(super::FOLDER).join(FILE));
-        let kept = file.as_deref().and_then(Frequencies::read);
-        let fresh = kept.filter(|kept| !kept.is_stale(searcher.num_docs()));
-        let found = if let Some(kept) = fresh {
-            kept
-        } else {
-            let counted = Frequencies::count(&searcher, index.fields)?;
-            if let Some(file) = file {
-                counted.write(&file);
+        self.ask(|index| {
+            let known = self.frequencies.borrow().clone();
+            if let Some(known) = known.filter(|known| !known.is_stale(index.sequence)) {
+                return Ok(known);
             }
-            counted
-        };
-        let found = Arc::new(found);
-        self.frequencies.replace(Some(Arc::clone(&found)));
-        Ok(found)
+            let found = Arc::new(self.kept_or_counted(index)?);
+            self.frequencies.replace(Some(Arc::clone(&found)));
+            Ok(found)
+        })
+    }
+
+    fn kept_or_counted(&self, index: &Opened) -> Result<Frequencies> {
+        let folder = self.folder.as_ref();
+        let file = folder.map(|folder| folder.join(super::FOLDER).join(FILE));
+        let kept = file.as_deref().and_then(Frequencies::read);
+        if let Some(kept) = kept.filter(|kept| !kept.is_stale(index.sequence)) {
+            return Ok(kept);
+        }
+        let counted = Frequencies::count(&index.searcher, index.fields, index.sequence)?;
+        if let Some(file) = file {
+            counted.write(&file);
+        }
+        Ok(counted)
     }
 }

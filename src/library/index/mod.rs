@@ -4,12 +4,15 @@
 //! and added, so a process that dies leaves nothing to repair.
 
 mod alike;
+mod ask;
 mod build;
+mod changes;
 mod compile;
 mod document;
 mod edges;
 mod find;
 mod frequencies;
+mod living;
 mod named;
 mod tokenizer;
 
@@ -20,12 +23,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use tantivy::directory::MmapDirectory;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError};
+use tantivy::{Index, IndexMeta, IndexReader, IndexWriter, ReloadPolicy, TantivyError};
 
 use super::{Error, Library, Result};
 use document::Fields;
 
+use ask::{Opened, guarded};
+
 pub use alike::Clues;
+pub(super) use ask::Mender;
 pub use build::{CaughtUp, Progress};
 pub use find::{Hit, Hits};
 pub use frequencies::{Frequencies, Of, Slot};
@@ -110,13 +116,18 @@ impl StoryIndex {
     }
 
     /// The newest state of the index. Opening all its files anew is only worth it after a commit.
-    fn searcher(&self) -> tantivy::Result<Searcher> {
-        let newest = self.index.load_metas()?.opstamp;
-        if self.loaded.load(Ordering::Relaxed) != newest {
+    fn opened(&self) -> tantivy::Result<Opened> {
+        let newest = self.index.load_metas()?;
+        if self.loaded.load(Ordering::Relaxed) != newest.opstamp {
             self.reader.reload()?;
-            self.loaded.store(newest, Ordering::Relaxed);
+            self.loaded.store(newest.opstamp, Ordering::Relaxed);
         }
-        Ok(self.reader.searcher())
+        Ok(Opened {
+            // Read before what is searched: it may hold more than this tells by now, but never less.
+            sequence: Held::of(&newest).unwrap_or_default().sequence,
+            searcher: self.reader.searcher(),
+            fields: self.fields,
+        })
     }
 }
 
@@ -132,15 +143,19 @@ struct Held {
 impl Held {
     /// None when another version of the program wrote the index.
     fn read(index: &Index) -> tantivy::Result<Option<Self>> {
-        let payload = index.load_metas()?.payload.unwrap_or_default();
+        Ok(Self::of(&index.load_metas()?))
+    }
+
+    fn of(commit: &IndexMeta) -> Option<Self> {
+        let payload = commit.payload.as_deref().unwrap_or_default();
         let numbers: Option<Vec<i64>> = payload.split(':').map(|n| n.parse().ok()).collect();
-        Ok(match numbers.as_deref() {
+        match numbers.as_deref() {
             Some([version, sequence, key]) if *version == i64::from(VERSION) => Some(Self {
                 sequence: *sequence,
                 key: *key,
             }),
             _ => None,
-        })
+        }
     }
 
     fn commit(self, writer: &mut IndexWriter) -> tantivy::Result<()> {
@@ -161,7 +176,7 @@ impl Library {
             return Ok(Arc::clone(index));
         }
         let opened = match &self.folder {
-            Some(folder) => StoryIndex::open(folder).map_err(|_| Error::NoIndex)?,
+            Some(folder) => guarded(|| StoryIndex::open(folder)).map_err(|_| Error::NoIndex)?,
             None => StoryIndex::in_memory()?,
         };
         let opened = Arc::new(opened);

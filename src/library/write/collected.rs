@@ -24,7 +24,7 @@ impl Writer<'_> {
         })
     }
 
-    /// Adds an entity or brings it up to date; says whether its names changed, so that texts must be searched again.
+    /// Adds an entity or brings it up to date, unless a person has changed it; says what it did.
     ///
     /// # Errors
     /// When the library cannot be written.
