@@ -86,7 +86,11 @@ pub(super) fn body(line: &mut Line<'_>, at: usize) {
     end = listed(line, end).unwrap_or(end);
     let joint = |at: &usize| line.over(*at).is_some() && line.is_capital(*at);
     let start = (0..at).rev().take_while(joint).last().unwrap_or(at);
-    let marked = (start..end).any(|at| line.over(at).is_some());
+    let sure = matches!(
+        line.word(at),
+        "University" | "Ministry" | "Department" | "Institute" | "Federation"
+    );
+    let marked = sure || (start..end).any(|at| line.over(at).is_some());
     let cut = line
         .over(end - 1)
         .is_none_or(|place| line.stretches[place].at != (start..end));
@@ -185,6 +189,6 @@ pub(super) fn ended(line: &mut Line<'_>, place: usize) {
     }
 }
 
-fn is_end(word: &str) -> bool {
+pub(super) fn is_end(word: &str) -> bool {
     ENDS.contains(&word) || is_company(word)
 }

@@ -1,7 +1,7 @@
 //! What kind a name is of where its last word or the words around it leave no doubt: `Goldin Financial`, `analysts at
 //! Bernstein`, `Suncor's shares`.
 
-use super::lists::{List, Lists};
+use super::lists::{self, List, Lists};
 use super::tokens::Token;
 use crate::story::Kind;
 
@@ -97,7 +97,24 @@ pub(super) fn kind(seen: &Seen<'_>) -> Option<Kind> {
     if ended || PARTIES.contains(&seen.last()) || is_address(seen.last()) {
         return Some(Kind::Organisation);
     }
+    if let Some(kind) = feature(seen, count) {
+        return Some(kind);
+    }
     let listed = seen.lists.of(&seen.name().to_lowercase());
+    let nobody = seen.kind != Kind::Person || matches!(seen.before(1), "in" | "near");
+    if listed == List::Place as u8 && count < 3 && nobody {
+        return Some(Kind::Place);
+    }
+    let body = listed & (List::Body as u8 | List::Place as u8) == List::Body as u8;
+    let lies = seen.kind == Kind::Place
+        && (count == 1 || matches!(seen.before(1), "in" | "near" | "from" | "through" | "of"));
+    let alone = count > 1 || listed == List::Body as u8 && !lists::is_demonym(seen.name());
+    if body && alone && !lies {
+        return Some(Kind::Organisation);
+    }
+    if is_introduced(seen, count) {
+        return Some(Kind::Person);
+    }
     let told = seen.kind == Kind::Organisation
         || listed & (List::Place as u8 | List::Demonym as u8) != 0
         || count > 3;
@@ -105,8 +122,49 @@ pub(super) fn kind(seen: &Seen<'_>) -> Option<Kind> {
         return None;
     }
     let full = seen.kind == Kind::Person && count > 1;
-    let company = is_held(seen) || !full && (is_owner(seen) || is_called(seen));
+    let around = is_explained(seen) || is_owner(seen) || is_called(seen) || is_headed(seen);
+    let company = is_camel(seen, count) || is_held(seen) || !full && around;
     company.then_some(Kind::Organisation)
+}
+
+/// What a last word or a first one tells where the tagger saw no body: `Berlin Marathon`, `Slave Lake`, `HMS Victory`.
+fn feature(seen: &Seen<'_>, count: usize) -> Option<Kind> {
+    #[rustfmt::skip]
+    const PLACES: [&str; 20] = [
+        "Airport", "Avenue", "Bay", "Bridge", "County", "Island", "Islands", "Lake", "Mountain", "Mountains", "Peninsula",
+        "Prefecture", "Province", "River", "Sea", "Sound", "Square", "Stadium", "Street", "Valley",
+    ];
+    const EVENTS: [&str; 8] = [
+        "Marathon",
+        "Olympics",
+        "Cup",
+        "Prix",
+        "Festival",
+        "Awards",
+        "Championship",
+        "Championships",
+    ];
+    const SHIPS: [&str; 4] = ["HMS", "HMAS", "USS", "MV"];
+    const VESSELS: [&str; 9] = [
+        "tanker",
+        "ship",
+        "vessel",
+        "frigate",
+        "destroyer",
+        "submarine",
+        "ferry",
+        "yacht",
+        "freighter",
+    ];
+    if SHIPS.contains(&seen.word(Some(seen.at.0))) || VESSELS.contains(&seen.before(1)) {
+        return Some(Kind::Product);
+    }
+    let (last, kind) = (seen.last(), seen.kind);
+    match kind {
+        Kind::Person | Kind::Other if count > 1 && PLACES.contains(&last) => Some(Kind::Place),
+        Kind::Person | Kind::Place if count > 1 && EVENTS.contains(&last) => Some(Kind::Other),
+        _ => None,
+    }
 }
 
 /// Whether a word ends companies' names.
@@ -116,7 +174,8 @@ pub(super) fn is_company(word: &str) -> bool {
 
 /// `Amazon.com`.
 fn is_address(word: &str) -> bool {
-    word.len() > 4 && word.ends_with(".com")
+    word.strip_suffix(".com")
+        .is_some_and(|site| !site.is_empty())
 }
 
 /// `Suncor's shares`, `shares in Suncor`, `analysts at Suncor`.
@@ -126,6 +185,80 @@ fn is_held(seen: &Seen<'_>) -> bool {
     let of = matches!(seen.before(1), "of" | "in") && matches!(seen.before(2), "shares" | "Shares");
     let at = matches!(seen.before(1), "at" | "with") && EXPERTS.contains(&seen.before(2));
     held || of || at
+}
+
+/// `Governor Charlie Crist`.
+fn is_introduced(seen: &Seen<'_>, count: usize) -> bool {
+    let first = seen.lists.of(&seen.word(Some(seen.at.0)).to_lowercase());
+    count == 2
+        && seen.kind != Kind::Person
+        && lists::is_title(seen.before(1))
+        && first & List::Given as u8 != 0
+}
+
+/// `CoreLogic`, but not `McLaren`.
+fn is_camel(seen: &Seen<'_>, count: usize) -> bool {
+    const NAMES: [&str; 12] = [
+        "Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz", "Al",
+    ];
+    let word = seen.last();
+    let inner = word.bytes().zip(word.bytes().skip(1));
+    let turn = inner
+        .enumerate()
+        .find(|(_, (a, b))| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+    count == 1
+        && seen.kind == Kind::Person
+        && turn.is_some_and(|(at, _)| !NAMES.contains(&&word[..=at]))
+}
+
+/// `Suncor, the biggest firm in Calgary`, `Suncor owner Ann Ito`, `Suncor analysts`.
+fn is_explained(seen: &Seen<'_>) -> bool {
+    let article = matches!(seen.behind(2), "the" | "a" | "an" | "one") || seen.behind(3) == "'s";
+    let told = seen.behind(1) == "," && article;
+    let firm = |on: &usize| {
+        matches!(seen.behind(*on), "firm" | "company") || CALLED.contains(&seen.behind(*on))
+    };
+    let inside = |on: &usize| {
+        !matches!(
+            seen.behind(*on),
+            "," | "." | ";" | "of" | "in" | "who" | "at" | ""
+        )
+    };
+    let firm = (3..9).take_while(inside).any(|on| firm(&on));
+    let own = matches!(
+        seen.behind(1),
+        "analysts"
+            | "shares"
+            | "shareholders"
+            | "executives"
+            | "owner"
+            | "president"
+            | "chairman"
+            | "employees"
+    );
+    told && firm || own
+}
+
+/// `chairman of Suncor`.
+fn is_headed(seen: &Seen<'_>) -> bool {
+    const HEADS: [&str; 13] = [
+        "president",
+        "chairman",
+        "chairwoman",
+        "founder",
+        "co-founder",
+        "spinoff",
+        "subsidiary",
+        "unit",
+        "division",
+        "shareholders",
+        "customers",
+        "employees",
+        "executive",
+    ];
+    let unsure = matches!(seen.kind, Kind::Person | Kind::Other);
+    let owns = seen.behind(1) == "'s";
+    unsure && !owns && seen.before(1) == "of" && HEADS.contains(&seen.before(2))
 }
 
 /// `owned by Suncor`.

@@ -109,12 +109,13 @@ pub(super) fn names(text: &str, tokens: &[Token], lists: &Lists) -> Vec<Name> {
     let spelled = text[names[0].start..names[0].end].to_lowercase();
     let listed = lists.of(&spelled);
     let opens = text[..tokens[0].start].trim().is_empty();
+    let behind = dash + 1 + usize::from(line.is_dash(dash + 1));
     let unlisted = opens
         && dash == end
         && places.len() == 1
         && listed & List::Body as u8 == 0
         && spelled.len() > 4
-        && begins(line.word((dash..).find(|at| !line.is_dash(*at)).unwrap_or(dash)));
+        && begins(line.word(behind));
     if agency.is_none() && listed & List::Place as u8 == 0 && !unlisted {
         return Vec::new();
     }

@@ -36,6 +36,10 @@ pub struct Lists {
 
 /// Whether a word is a title, as `Senator` is: alone it names nobody.
 pub(super) fn is_title(word: &str) -> bool {
+    // Initials, as in MS Dhoni.
+    if word == "MS" {
+        return false;
+    }
     TITLES
         .iter()
         .chain(&ROLES)

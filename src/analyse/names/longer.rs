@@ -73,6 +73,12 @@ impl<'t> Line<'t> {
         self.word(at).starts_with(char::is_uppercase)
     }
 
+    /// Whether a word is an acronym.
+    pub(super) fn is_loud(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase())
+    }
+
     /// The stretch that a token is in.
     pub(super) fn over(&self, at: usize) -> Option<usize> {
         let place = self.stretches.partition_point(|s| s.at.end <= at);
@@ -186,7 +192,9 @@ fn initialled(line: &mut Line<'_>, place: usize) {
     if start == at.start && kind == Kind::Person && start > 0 && loud(line.word(start - 1)) {
         let lower = line.word(start - 1).to_lowercase();
         let taken = List::Place as u8 | List::Body as u8 | List::Title as u8 | List::Demonym as u8;
-        if line.lists.of(&lower) & taken == 0 && line.over(start - 1).is_none() {
+        if (line.word(start - 1) == "MS" || line.lists.of(&lower) & taken == 0)
+            && line.over(start - 1).is_none()
+        {
             start -= 1;
         }
     }

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod classes;
+mod clubs;
 mod cues;
 mod dateline;
 mod features;
@@ -17,6 +18,7 @@ mod tables;
 mod throughout;
 mod tokens;
 mod trim;
+mod unseen;
 
 #[cfg(test)]
 mod tests;
@@ -42,7 +44,8 @@ static BUNDLED: &[u8] = include_bytes!("../../../assets/names/names.model");
 const CHAPTER: usize = 2_000;
 
 /// Words that a name never is by itself.
-const NO_NAMES: [&str; 34] = [
+const NO_NAMES: [&str; 35] = [
+    "justices",
     "i",
     "he",
     "she",
@@ -127,6 +130,7 @@ fn find_in(model: &Model, text: &str, sentences: &[Vec<Token>], names: &mut Vec<
         rest.extend(in_sentence(model, (text, tokens), features, names));
         sure.extend(cued(model, (text, tokens), &names[first..]));
     }
+    clubs::mark(text, &mut names[before..], model.lists());
     throughout::agree(text, &mut names[before..], &sure, model.lists());
     let kinds: HashMap<&str, Kind> = names[before..]
         .iter()
@@ -153,6 +157,7 @@ fn in_sentence<'t>(
         lists: model.lists(),
         stretches: stretches(text, tokens, &model.best(features), from),
     };
+    unseen::add(&mut line, from);
     longer::grow(&mut line);
     for Stretch { at, kind } in &line.stretches {
         let (tokens, kind) = (&tokens[at.clone()], *kind);
@@ -218,9 +223,20 @@ fn named(marked: &Marked<'_>) -> Option<Name> {
     is_name(&marked.text[name.start..name.end]).then_some(name)
 }
 
+/// Whether it is a time of the day somewhere: `Pacific Time`.
+fn is_zone(text: &str) -> bool {
+    const ZONES: [&str; 11] = [
+        "Pacific", "Eastern", "Central", "Mountain", "Atlantic", "European", "Standard",
+        "Daylight", "Summer", "Mean", "P.M.",
+    ];
+    text.strip_suffix(" Time")
+        .is_some_and(|zone| zone.split(' ').any(|word| ZONES.contains(&word)))
+}
+
 fn is_name(text: &str) -> bool {
     let lower = text.to_lowercase();
     text.chars().any(char::is_alphabetic)
         && !NO_NAMES.contains(&lower.as_str())
         && !lists::is_title(text)
+        && !is_zone(text)
 }

@@ -44,15 +44,15 @@ const COMPANY_ENDS: [&str; 13] = [
 /// The parts of a marked row, in order.
 pub(super) fn parts<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
     let count = marked.tokens.len();
-    let between = (1..count.saturating_sub(1)).find_map(|at| {
+    let parted = (1..count.saturating_sub(1)).find_map(|at| {
         let later = at + 1 + usize::from(marked.word(at + 1) == "the");
         let capitals = [at - 1, later]
             .iter()
             .all(|at| marked.word(*at).starts_with(char::is_uppercase));
-        let behind = behind(&marked, at, lists)?;
-        (capitals || is_owner(marked.word(at))).then_some((at, behind))
+        let between = between(&marked, at, lists)?;
+        (capitals || is_owner(marked.word(at))).then_some((at, between))
     });
-    let Some((at, kind)) = between else {
+    let Some((at, between)) = parted else {
         return vec![marked];
     };
     let front = marked.part(0, at, Kind::Other);
@@ -67,28 +67,37 @@ pub(super) fn parts<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
     };
     let rest = marked.part(at + 1, count, marked.kind);
     let mut parts = vec![front];
-    let kind = kind.unwrap_or_else(|| likely(&rest, marked.kind, lists));
+    let kind = match between {
+        Between::Told(kind) => kind,
+        Between::Untold => likely(&rest, marked.kind, lists),
+    };
     parts.extend(self::parts(Marked { kind, ..rest }, lists));
     parts
 }
 
-/// Whether a token parts two names: then what the later is, where that is told.
-fn behind(marked: &Marked<'_>, at: usize, lists: &Lists) -> Option<Option<Kind>> {
+/// What stands between two names, as far as it tells what the later one is.
+enum Between {
+    Told(Kind),
+    Untold,
+}
+
+/// What a token parts two names as, if it does.
+fn between(marked: &Marked<'_>, at: usize, lists: &Lists) -> Option<Between> {
     let (word, before) = (marked.word(at), marked.word(at - 1));
     let count = marked.tokens.len();
     match word {
-        _ if COMPANIES.contains(&word) => Some(Some(Kind::Organisation)),
-        _ if PEOPLE.contains(&word) => Some(Some(Kind::Person)),
-        _ if VERBS.contains(&word) || is_verb(word) => Some(None),
-        "and" if COMPANY_ENDS.contains(&before) => Some(Some(Kind::Organisation)),
-        "of" if COMPANY_ENDS.contains(&before) => Some(Some(Kind::Place)),
+        _ if COMPANIES.contains(&word) => Some(Between::Told(Kind::Organisation)),
+        _ if PEOPLE.contains(&word) => Some(Between::Told(Kind::Person)),
+        _ if VERBS.contains(&word) || is_verb(word) => Some(Between::Untold),
+        "and" if COMPANY_ENDS.contains(&before) => Some(Between::Told(Kind::Organisation)),
+        "of" if COMPANY_ENDS.contains(&before) => Some(Between::Told(Kind::Place)),
         _ if is_owner(word) && marked.kind != Kind::Person && at + 2 < count => {
             let owner = marked.part(0, at, marked.kind);
             let listed = lists.of(&spelled(&owner).to_lowercase());
             let of = (at + 1..count).any(|at| marked.word(at) == "of");
-            let known = listed & (List::Place as u8 | List::Body as u8) != 0
-                || marked.word(0) == "University" && at > 2;
-            (known && !of).then_some(Some(marked.kind))
+            let known = listed & (List::Place as u8 | List::Body as u8) != 0;
+            (known && !of || marked.word(0) == "University" && at > 2)
+                .then_some(Between::Told(marked.kind))
         }
         _ => None,
     }

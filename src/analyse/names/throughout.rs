@@ -27,7 +27,7 @@ pub(super) type Sure<'t> = HashMap<&'t str, Kind>;
 
 /// Gives the names in a text the kinds that it is sure of somewhere.
 pub(super) fn agree<'t>(text: &'t str, names: &mut [Name], sure: &Sure<'t>, lists: &Lists) {
-    let short = short_forms(text, names, lists);
+    let (short, loose) = short_forms(text, names, lists);
     let loud: Vec<String> = names
         .iter()
         .filter(|name| name.kind == Kind::Place && dateline::opens(text, name.start))
@@ -39,9 +39,15 @@ pub(super) fn agree<'t>(text: &'t str, names: &mut [Name], sure: &Sure<'t>, list
         let own = &text[name.start..name.end];
         let home = !loud.is_empty() && {
             let lower = own.to_lowercase();
-            loud.contains(&lower) && lists.of(&lower) & List::Body as u8 == 0
+            let both = List::Body as u8 | List::Place as u8;
+            loud.contains(&lower) && lists.of(&lower) & both != List::Body as u8
         };
-        let kind = sure.get(own).or_else(|| short.get(own));
+        let nobody = || {
+            loose
+                .get(own)
+                .filter(|_| matches!(name.kind, Kind::Person | Kind::Other))
+        };
+        let kind = sure.get(own).or_else(|| short.get(own)).or_else(nobody);
         if let Some(kind) = kind.or(home.then_some(&Kind::Place)) {
             name.kind = *kind;
         }
@@ -49,9 +55,10 @@ pub(super) fn agree<'t>(text: &'t str, names: &mut [Name], sure: &Sure<'t>, list
 }
 
 /// Parts of longer names that stand for the whole, with what they are: `Suncor` for `Suncor Energy`, `Michael` for
-/// `Hurricane Michael`. None that is part of somebody's name.
-fn short_forms<'t>(text: &'t str, names: &[Name], lists: &Lists) -> Sure<'t> {
-    let mut short = Sure::new();
+/// `Hurricane Michael`; and those that may stand for it, which a place's name need not: `Montreal` for `Montreal Symphony`.
+/// None that is part of somebody's name.
+fn short_forms<'t>(text: &'t str, names: &[Name], lists: &Lists) -> (Sure<'t>, Sure<'t>) {
+    let (mut short, mut loose) = (Sure::new(), Sure::new());
     for name in names {
         let full = &text[name.start..name.end];
         let (Some((first, rest)), Some((_, last))) = (full.split_once(' '), full.rsplit_once(' '))
@@ -60,6 +67,7 @@ fn short_forms<'t>(text: &'t str, names: &[Name], lists: &Lists) -> Sure<'t> {
         };
         let listed = lists.of(&first.to_lowercase());
         let taken = List::Place as u8 | List::Demonym as u8 | List::Given as u8 | List::Title as u8;
+        let known = taken | List::Family as u8;
         match name.kind {
             Kind::Other if STORMS.contains(&first) || rest.starts_with("Storm ") => {
                 short.insert(last, Kind::Other);
@@ -73,17 +81,18 @@ fn short_forms<'t>(text: &'t str, names: &[Name], lists: &Lists) -> Sure<'t> {
             {
                 short.insert(first, Kind::Organisation);
             }
+            Kind::Organisation if !rest.contains(' ') && first.len() > 3 && listed & known == 0 => {
+                loose.insert(first, Kind::Organisation);
+            }
             _ => {}
         }
-    }
-    if short.is_empty() {
-        return short;
     }
     for name in names.iter().filter(|n| n.kind == Kind::Person) {
         let full = &text[name.start..name.end];
         for part in full.split(' ').filter(|part| *part != full) {
             short.remove(part);
+            loose.remove(part);
         }
     }
-    short
+    (short, loose)
 }

@@ -3,12 +3,9 @@
 use super::*;
 
 fn kinds(text: &str) -> Vec<(&str, Kind)> {
-    let named = |n: &Name| (n.start, n.end, n.kind);
-    let names = find(text);
-    names
+    find(text)
         .iter()
-        .map(named)
-        .map(|(start, end, kind)| (&text[start..end], kind))
+        .map(|name| (&text[name.start..name.end], name.kind))
         .collect()
 }
 
@@ -150,4 +147,65 @@ fn one_name_is_of_one_kind_in_one_text() {
     has(text, &[("Suncor", Kind::Organisation)]);
     let text = "Hurricane Michael came ashore. Two deaths were blamed on Michael on Friday.";
     has(text, &[("Michael", Kind::Other)]);
+}
+
+#[test]
+fn what_the_tagger_passes_over_is_found_where_its_words_leave_no_doubt() {
+    let body = Kind::Organisation;
+    has(
+        "In the capital the Federal Aviation Administration met the heads of the XQRT on Monday.",
+        &[("Federal Aviation Administration", body), ("XQRT", body)],
+    );
+    has(
+        "Zorbanix set aside a million euros on Monday. It was for the town of Quxholm.",
+        &[("Zorbanix", body), ("Quxholm", Kind::Place)],
+    );
+    for text in [
+        "Justices will hear the case in the spring.",
+        "The CEO said the GDP and the ERA were fine.",
+        "Laundering said nothing to anybody.",
+    ] {
+        assert_eq!(kinds(text), [], "{text}");
+    }
+}
+
+#[test]
+fn in_a_report_on_a_match_a_town_with_a_club_is_the_club() {
+    let club = Kind::Organisation;
+    let text = "The striker scored a penalty for Norwich City in the second half. Brighton, relegated from the Premier \
+                League last season, drew at Leicester, their manager said in Leeds.";
+    has(
+        text,
+        &[
+            ("Norwich City", club),
+            ("Brighton", club),
+            ("Leicester", club),
+            ("Leeds", Kind::Place),
+        ],
+    );
+    has(
+        "The council of Brighton met in Leicester.",
+        &[("Brighton", Kind::Place), ("Leicester", Kind::Place)],
+    );
+}
+
+#[test]
+fn a_last_word_tells_a_lake_from_a_marathon() {
+    has(
+        "The fire that hit Slave Lake came before the Berlin Marathon.",
+        &[
+            ("Slave Lake", Kind::Place),
+            ("Berlin Marathon", Kind::Other),
+        ],
+    );
+}
+
+#[test]
+fn a_time_zone_is_no_name() {
+    for text in [
+        "The call is at 2:00 P.M. Pacific Time on Friday.",
+        "It ends at noon Central European Time today.",
+    ] {
+        assert_eq!(kinds(text), [], "{text}");
+    }
 }
