@@ -122,7 +122,11 @@ pub(super) fn kind(seen: &Seen<'_>) -> Option<Kind> {
         return None;
     }
     let full = seen.kind == Kind::Person && count > 1;
-    let around = is_explained(seen) || is_owner(seen) || is_called(seen) || is_headed(seen);
+    let around = is_national(seen)
+        || is_explained(seen)
+        || is_owner(seen)
+        || is_called(seen)
+        || is_headed(seen);
     let company = is_camel(seen, count) || is_held(seen) || !full && around;
     company.then_some(Kind::Organisation)
 }
@@ -158,6 +162,9 @@ fn feature(seen: &Seen<'_>, count: usize) -> Option<Kind> {
     ];
     if SHIPS.contains(&seen.word(Some(seen.at.0))) || VESSELS.contains(&seen.before(1)) {
         return Some(Kind::Product);
+    }
+    if matches!(seen.name(), "UK" | "U.K." | "US" | "U.S." | "USA") {
+        return Some(Kind::Place);
     }
     let (last, kind) = (seen.last(), seen.kind);
     match kind {
@@ -215,8 +222,16 @@ fn is_camel(seen: &Seen<'_>, count: usize) -> bool {
 fn is_explained(seen: &Seen<'_>) -> bool {
     let article = matches!(seen.behind(2), "the" | "a" | "an" | "one") || seen.behind(3) == "'s";
     let told = seen.behind(1) == "," && article;
+    // "The firm's chairman" and "the company founder" are somebody.
+    let ends = |word: &str| {
+        const SMALL: [&str; 12] = [
+            "", ",", ".", ";", "in", "of", "that", "which", "with", "behind", "based", "on",
+        ];
+        SMALL.contains(&word)
+    };
     let firm = |on: &usize| {
-        matches!(seen.behind(*on), "firm" | "company") || CALLED.contains(&seen.behind(*on))
+        let called = CALLED.contains(&seen.behind(*on));
+        (called || matches!(seen.behind(*on), "firm" | "company")) && ends(seen.behind(on + 1))
     };
     let inside = |on: &usize| {
         !matches!(
@@ -237,6 +252,15 @@ fn is_explained(seen: &Seen<'_>) -> bool {
             | "employees"
     );
     told && firm || own
+}
+
+/// `Norway's Statoil`.
+fn is_national(seen: &Seen<'_>) -> bool {
+    let unsure = matches!(seen.kind, Kind::Place | Kind::Other);
+    let owner = seen.lists.of(&seen.before(2).to_lowercase());
+    let country = owner & List::Place as u8 != 0 && matches!(seen.before(1), "'s" | "’s");
+    // "Budapest's Jews" are many.
+    unsure && country && seen.at.1 == seen.at.0 + 1 && !seen.last().ends_with('s')
 }
 
 /// `chairman of Suncor`.

@@ -141,6 +141,18 @@ fn the_words_around_a_company_tell_that_it_is_one() {
 }
 
 #[test]
+fn who_heads_a_company_is_none() {
+    has(
+        "Buffett, the firm's chairman, said so. Safaricom, the biggest firm in Nairobi, agreed with Norway's Statoil.",
+        &[
+            ("Buffett", Kind::Person),
+            ("Safaricom", Kind::Organisation),
+            ("Statoil", Kind::Organisation),
+        ],
+    );
+}
+
+#[test]
 fn one_name_is_of_one_kind_in_one_text() {
     let text =
         "Suncor Energy and others cut output. Costs rose. The chief executive of Suncor left.";
