@@ -84,6 +84,9 @@ fn kind(line: &Line<'_>, start: usize, end: usize, from: usize) -> Option<Kind> 
     }
     let acronym = (3..=5).contains(&word.len()) && line.is_loud(start) && !WORDS.contains(&word);
     let before = start.checked_sub(1).map_or("", |at| line.word(at));
+    if acronym && !beside && is_led(line.word(end)) {
+        return Some(Kind::Organisation);
+    }
     if acronym && !beside && start > from && !before.chars().any(|c| c.is_ascii_digit()) {
         let behind = matches!(
             before,
@@ -106,6 +109,22 @@ fn kind(line: &Line<'_>, start: usize, end: usize, from: usize) -> Option<Kind> 
     let unknown = is_unknown(line, word, listed);
     let sibling = sibling(line, start, listed);
     sibling.or(unknown.then(|| unknown_kind(line, start)))
+}
+
+/// Whether somebody is told of behind a body: `IPL chairman Ann Ito`.
+fn is_led(word: &str) -> bool {
+    const LED: [&str; 9] = [
+        "chairman",
+        "chairwoman",
+        "president",
+        "chief",
+        "spokesman",
+        "spokeswoman",
+        "officials",
+        "boss",
+        "secretary",
+    ];
+    LED.contains(&word)
 }
 
 /// The kind of the name that a word is joined to by `and` or a comma: `Suncor Energy, Syncrude and Shell`.

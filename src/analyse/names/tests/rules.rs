@@ -213,6 +213,15 @@ fn a_last_word_tells_a_lake_from_a_marathon() {
 }
 
 #[test]
+fn an_acronym_is_a_body_before_who_leads_it_and_before_a_hyphen() {
+    let body = Kind::Organisation;
+    has(
+        "A FIFA-sanctioned match was held. XQT chairman Ann Miller was there on Friday.",
+        &[("FIFA", body), ("XQT", body), ("Ann Miller", Kind::Person)],
+    );
+}
+
+#[test]
 fn a_time_zone_is_no_name() {
     for text in [
         "The call is at 2:00 P.M. Pacific Time on Friday.",
