@@ -27,6 +27,7 @@ pub(super) fn names(
             None if listed & List::Place as u8 != 0 && listed & List::Ordinary as u8 == 0 => {
                 Kind::Place
             }
+            None if is_body(front, listed) => Kind::Organisation,
             None => continue,
         };
         found.push(Name {
@@ -38,9 +39,18 @@ pub(super) fn names(
     found
 }
 
+/// Whether it is a listed acronym: `FIFA-sanctioned`.
+fn is_body(front: &str, listed: u8) -> bool {
+    listed & List::Body as u8 != 0 && front.len() > 2 && front.chars().all(char::is_uppercase)
+}
+
 /// Whether what stands behind a hyphen is joined to a name and no part of it: `China-based`, but `Al-qaeda`.
 fn is_joined(rest: &str) -> bool {
-    const JOINED: [&str; 24] = [
+    const JOINED: [&str; 28] = [
+        "sanctioned",
+        "affiliated",
+        "approved",
+        "allied",
         "based",
         "backed",
         "led",

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::classes::Classes;
 use super::hashed::{Hashed, hash};
-use super::tables::{DEMONYMS, ORGANISATIONS, SURNAMES_TOO, TITLES};
+use super::tables::{DEMONYMS, ORGANISATIONS, ROLES, SURNAMES_TOO, TITLES};
 
 /// What a phrase is listed as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,14 @@ pub struct Lists {
 
 /// Whether a word is a title, as `Senator` is: alone it names nobody.
 pub(super) fn is_title(word: &str) -> bool {
-    TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
+    // Initials, as in MS Dhoni.
+    if word == "MS" {
+        return false;
+    }
+    TITLES
+        .iter()
+        .chain(&ROLES)
+        .any(|title| word.eq_ignore_ascii_case(title))
 }
 
 /// Whether a title is also many people's surname, as `King` is.

@@ -1,16 +1,24 @@
 //! New names in a text, by a tagger that was trained on open data: a linear-chain conditional random field (Lafferty,
 //! `McCallum` and Pereira 2001) over hashed features. It knows no library and ties no name to another.
 
+mod bodies;
 mod classes;
+mod clubs;
+mod cues;
+mod dateline;
 mod features;
 mod given_away;
 mod hashed;
 mod joined;
 mod lists;
+mod longer;
 mod model;
+mod split;
 mod tables;
+mod throughout;
 mod tokens;
 mod trim;
+mod unseen;
 
 #[cfg(test)]
 mod tests;
@@ -23,7 +31,9 @@ use crate::story::Kind;
 pub use classes::Classes;
 pub use features::features;
 pub use lists::{List, Lists, is_demonym};
+use longer::{Line, Stretch};
 pub use model::{BadModel, Label, Model, WIDTH};
+use throughout::Sure;
 pub use tokens::{Token, sentences_of_tokens};
 use trim::Marked;
 
@@ -34,7 +44,8 @@ static BUNDLED: &[u8] = include_bytes!("../../../assets/names/names.model");
 const CHAPTER: usize = 2_000;
 
 /// Words that a name never is by itself.
-const NO_NAMES: [&str; 34] = [
+const NO_NAMES: [&str; 35] = [
+    "justices",
     "i",
     "he",
     "she",
@@ -113,9 +124,14 @@ fn find_in(model: &Model, text: &str, sentences: &[Vec<Token>], names: &mut Vec<
         .collect();
     let before = names.len();
     let mut rest: Vec<&Token> = Vec::new();
+    let mut sure = Sure::new();
     for (tokens, features) in sentences.iter().zip(&features_of(&words, model)) {
+        let first = names.len();
         rest.extend(in_sentence(model, (text, tokens), features, names));
+        sure.extend(cued(model, (text, tokens), &names[first..]));
     }
+    clubs::mark(text, &mut names[before..], model.lists());
+    throughout::agree(text, &mut names[before..], &sure, model.lists());
     let kinds: HashMap<&str, Kind> = names[before..]
         .iter()
         .map(|n| (&text[n.start..n.end], n.kind))
@@ -132,20 +148,55 @@ fn in_sentence<'t>(
     features: &[Vec<u64>],
     names: &mut Vec<Name>,
 ) -> Vec<&'t Token> {
-    let labels = model.best(features);
-    let told = given_away::dateline(text, tokens, model.lists());
-    let mut at = tokens.partition_point(|t| told.last().is_some_and(|n| t.start < n.end));
+    let told = dateline::names(text, tokens, model.lists());
+    let from = tokens.partition_point(|t| told.last().is_some_and(|n| t.start < n.end));
     names.extend(told);
-    let mut rest = Vec::new();
+    let mut line = Line {
+        text,
+        tokens,
+        lists: model.lists(),
+        stretches: stretches(text, tokens, &model.best(features), from),
+    };
+    unseen::add(&mut line, from);
+    longer::grow(&mut line);
+    for Stretch { at, kind } in &line.stretches {
+        let (tokens, kind) = (&tokens[at.clone()], *kind);
+        let marked = Marked { text, tokens, kind };
+        names.extend(trim::names(marked, model.lists()).iter().filter_map(named));
+    }
+    (from..tokens.len())
+        .filter(|at| line.over(*at).is_none())
+        .map(|at| &tokens[at])
+        .collect()
+}
+
+/// The names in a sentence whose kind it leaves no doubt of.
+fn cued<'t>(model: &Model, (text, tokens): (&'t str, &[Token]), names: &[Name]) -> Sure<'t> {
+    let kind = |name: &Name| {
+        let first = tokens.partition_point(|t| t.end <= name.start);
+        let behind = tokens.partition_point(|t| t.start < name.end);
+        let seen = cues::Seen {
+            text,
+            tokens,
+            at: (first, behind.max(first + 1)),
+            kind: name.kind,
+            lists: model.lists(),
+        };
+        Some((&text[name.start..name.end], cues::kind(&seen)?))
+    };
+    names.iter().filter_map(kind).collect()
+}
+
+/// What the tagger takes for names from a token of a sentence on.
+fn stretches(text: &str, tokens: &[Token], labels: &[Label], from: usize) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    let mut at = from;
     while let Some(label) = labels.get(at) {
         let Some(kind) = label.kind() else {
-            rest.push(&tokens[at]);
             let addressed = given_away::addressed(text, tokens, at);
             at = addressed.as_ref().map_or(at + 1, |person| person.end);
-            names.extend(addressed.and_then(|person| {
-                let (tokens, kind) = (&tokens[person], Kind::Person);
-                named(&Marked { text, tokens, kind })
-            }));
+            let kind = Kind::Person;
+            stretches.extend(addressed.map(|at| Stretch { at, kind }));
             continue;
         };
         let more = labels[at + 1..]
@@ -155,15 +206,10 @@ fn in_sentence<'t>(
         if kind == Kind::Person {
             end += trim::surname_behind(text, &tokens[end..]);
         }
-        let marked = Marked {
-            text,
-            tokens: &tokens[at..end],
-            kind,
-        };
-        names.extend(trim::names(marked, model.lists()).iter().filter_map(named));
+        stretches.push(Stretch { at: at..end, kind });
         at = end;
     }
-    rest
+    stretches
 }
 
 fn named(marked: &Marked<'_>) -> Option<Name> {
@@ -177,9 +223,20 @@ fn named(marked: &Marked<'_>) -> Option<Name> {
     is_name(&marked.text[name.start..name.end]).then_some(name)
 }
 
+/// Whether it is a time of the day somewhere: `Pacific Time`.
+fn is_zone(text: &str) -> bool {
+    const ZONES: [&str; 11] = [
+        "Pacific", "Eastern", "Central", "Mountain", "Atlantic", "European", "Standard",
+        "Daylight", "Summer", "Mean", "P.M.",
+    ];
+    text.strip_suffix(" Time")
+        .is_some_and(|zone| zone.split(' ').any(|word| ZONES.contains(&word)))
+}
+
 fn is_name(text: &str) -> bool {
     let lower = text.to_lowercase();
     text.chars().any(char::is_alphabetic)
         && !NO_NAMES.contains(&lower.as_str())
         && !lists::is_title(text)
+        && !is_zone(text)
 }

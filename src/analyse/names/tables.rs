@@ -13,6 +13,13 @@ pub(super) const TITLES: [&str; 80] = [
     "prince", "princess", "duke", "emperor", "sultan", "pope", "sheikh", "ayatollah", "commissioner",
 ];
 
+/// What somebody is at a body that may be named before: `FEMA Administrator Brock Long`. The tagger knows nothing of them.
+#[rustfmt::skip]
+pub(super) const ROLES: [&str; 14] = [
+    "administrator", "chair", "chairperson", "founder", "co-founder", "spokesperson", "undersecretary", "ceo", "cfo", "leader",
+    "treasurer", "lawmaker", "envoy", "candidate",
+];
+
 /// Titles that are surnames or ends of names as well.
 #[rustfmt::skip]
 pub(super) const SURNAMES_TOO: [&str; 16] = [
@@ -56,4 +63,18 @@ pub(super) const DEMONYMS: [&str; 199] = [
     "texan", "thai", "tibetan", "tongan", "trinidadian", "tunisian", "turkish", "turkmen", "ugandan", "ukrainian",
     "uruguayan", "uzbek", "venezuelan", "vietnamese", "welsh", "yemeni", "yemenite", "yugoslav", "yugoslavian",
     "zambian", "zimbabwean",
+];
+
+/// What somebody is secretary or minister of, before the name.
+#[rustfmt::skip]
+pub(super) const OFFICES: [&str; 16] = [
+    "State", "Defense", "Defence", "Commerce", "Labor", "Energy", "Education", "Agriculture", "Interior", "Treasury",
+    "Transportation", "Health", "Justice", "War", "Finance", "Staff",
+];
+
+/// Companies whose names end in `'s`.
+#[rustfmt::skip]
+pub(super) const BRANDS: [&str; 14] = [
+    "Moody", "McDonald", "Sotheby", "Christie", "Sainsbury", "Macy", "Kohl", "Wendy", "Domino", "Denny", "Bloomingdale",
+    "Lowe", "Kellogg", "Poor",
 ];

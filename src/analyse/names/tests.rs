@@ -1,5 +1,7 @@
 //! What the tagger finds, its model read and written, and damaged models refused.
 
+mod rules;
+
 use super::*;
 
 fn cut(text: &str) -> Vec<Vec<&str>> {

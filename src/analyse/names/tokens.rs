@@ -32,13 +32,33 @@ const STATES: [&str; 34] = [
 /// The sentences of a text, each as its tokens. A line that goes on in a capital begins a new one, as headlines and tables do.
 pub fn sentences_of_tokens(text: &str) -> Vec<Vec<Token>> {
     let mut all = Vec::new();
+    let mut whole: Vec<Range<usize>> = Vec::new();
     for sentence in sentences(text) {
+        match whole.last_mut() {
+            Some(last) if is_between_initials(text, last.end, sentence.start) => {
+                last.end = sentence.end;
+            }
+            _ => whole.push(sentence),
+        }
+    }
+    for sentence in whole {
         for line in lines(text, sentence) {
             let tokens = tokens(text, line);
             all.extend(tokens.chunks(LONGEST).map(<[Token]>::to_vec));
         }
     }
     all
+}
+
+/// Whether a sentence seems to end between two initials of one name: `M. A. Chidambaram Stadium`.
+fn is_between_initials(text: &str, end: usize, start: usize) -> bool {
+    let initial = |word: &str| {
+        word.len() == 2 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with('.')
+    };
+    let before = text[..end].trim_end();
+    let last = before.rsplit(char::is_whitespace).next();
+    let next = text[start..].split(char::is_whitespace).next();
+    last.is_some_and(|w| initial(w) && w != "I.") && next.is_some_and(initial)
 }
 
 fn lines(text: &str, span: Range<usize>) -> Vec<Range<usize>> {

@@ -2,6 +2,8 @@
 
 use super::given_away::is_address;
 use super::lists::{self, List, Lists};
+use super::split;
+use super::tables::{BRANDS, OFFICES};
 use super::tokens::Token;
 use crate::story::Kind;
 use crate::text::is_cjk;
@@ -23,13 +25,13 @@ pub(super) struct Marked<'t> {
 }
 
 impl<'t> Marked<'t> {
-    fn word(&self, at: usize) -> &'t str {
+    pub(super) fn word(&self, at: usize) -> &'t str {
         self.tokens
             .get(at)
             .map_or("", |token| &self.text[token.start..token.end])
     }
 
-    fn part(self, from: usize, to: usize, kind: Kind) -> Self {
+    pub(super) fn part(self, from: usize, to: usize, kind: Kind) -> Self {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
         Self {
             tokens,
@@ -41,6 +43,15 @@ impl<'t> Marked<'t> {
 
 /// The names in a marked row.
 pub(super) fn names<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
+    let parts = split::parts(marked, lists);
+    parts
+        .into_iter()
+        .flat_map(|part| bare(part, lists))
+        .collect()
+}
+
+/// The names in a row that was marked as one and is not parted.
+fn bare<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
     let marked = without_article(without_words(marked));
     match marked.kind {
         _ if is_people(&marked) => vec![Marked {
@@ -48,6 +59,10 @@ pub(super) fn names<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
             ..marked
         }],
         _ if marked.tokens.len() > 1 && is_address(marked.word(0)) => person(marked, lists),
+        // "U.S. Secretary" before "of State" is nobody either.
+        Kind::Person if ends_in_title(&marked) && !origins(&marked, 1, lists).is_empty() => {
+            origins(&marked, marked.tokens.len(), lists)
+        }
         Kind::Person => owned(marked, lists),
         // "U.S. District Judge" is nobody's name without the judge's.
         _ if ends_in_title(&marked) => origins(&marked, marked.tokens.len(), lists),
@@ -71,7 +86,8 @@ fn without_words(marked: Marked<'_>) -> Marked<'_> {
         return marked.part(0, count, marked.kind);
     };
     let last = (first..count).rfind(says).unwrap_or(count - 1);
-    marked.part(first, last + 1, marked.kind)
+    let brand = BRANDS.contains(&marked.word(last)) && marked.word(last + 1).ends_with('s');
+    marked.part(first, last + 1 + usize::from(brand), marked.kind)
 }
 
 /// Whether the last word is a title and no end of a name, as in `Court of Justice` and `Burger King`.
@@ -133,6 +149,17 @@ fn owned<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
 /// A person without titles and without what follows `of`; who is behind the title or the `of` is named too.
 fn person<'t>(marked: Marked<'t>, lists: &Lists) -> Vec<Marked<'t>> {
     let count = marked.tokens.len();
+    // "U.S. Secretary of State John Kerry" has three parts, and what he is the secretary of is no name of his.
+    let office = (1..count.saturating_sub(2)).find(|of| {
+        marked.word(*of) == "of"
+            && lists::is_title(marked.word(of - 1))
+            && OFFICES.contains(&marked.word(of + 1))
+    });
+    if let Some(of) = office {
+        let mut found = origins(&marked, of - 1, lists);
+        found.push(marked.part(of + 2, count, Kind::Person));
+        return found;
+    }
     let start = after_title(&marked).max(after_demonym(&marked));
     let of = (start + 2..count).find(|at| marked.word(*at) == "of");
     let mut found = origins(&marked, start, lists);
@@ -159,6 +186,9 @@ fn origins<'t>(marked: &Marked<'t>, until: usize, lists: &Lists) -> Vec<Marked<'
         let place = List::Place as u8;
         match listed {
             _ if listed & List::Demonym as u8 != 0 => Some(marked.part(at, at + 1, Kind::Other)),
+            _ if is_loud(marked.word(at)) && listed & place == 0 => {
+                Some(marked.part(at, at + 1, Kind::Organisation))
+            }
             _ if listed & (place | List::Title as u8) == place => {
                 Some(marked.part(at, at + 1, Kind::Place))
             }
@@ -168,7 +198,12 @@ fn origins<'t>(marked: &Marked<'t>, until: usize, lists: &Lists) -> Vec<Marked<'
     (0..until).filter_map(origin).collect()
 }
 
-fn spelled(marked: &Marked<'_>) -> String {
+/// Whether a word is an acronym: `FEMA Administrator Brock Long`.
+fn is_loud(word: &str) -> bool {
+    word.len() > 2 && word.chars().all(|c| c.is_ascii_uppercase())
+}
+
+pub(super) fn spelled(marked: &Marked<'_>) -> String {
     let words: Vec<&str> = (0..marked.tokens.len()).map(|at| marked.word(at)).collect();
     words.join(" ")
 }
