@@ -54,6 +54,8 @@ pub struct Library {
     index: RefCell<Option<Arc<index::StoryIndex>>>,
     /// Counted at their first use.
     frequencies: RefCell<Option<Arc<Frequencies>>>,
+    /// Who builds a damaged index anew.
+    mender: index::Mender,
 }
 
 /// What a library holds, in numbers.
@@ -89,6 +91,7 @@ impl Library {
             folder: Some(folder.to_owned()),
             index: RefCell::new(None),
             frequencies: RefCell::new(None),
+            mender: index::Mender::Asked,
         };
         schema::prepare(&library.db, &file)?;
         Ok(library)
@@ -106,6 +109,7 @@ impl Library {
             folder: None,
             index: RefCell::new(None),
             frequencies: RefCell::new(None),
+            mender: index::Mender::Asked,
         })
     }
 

@@ -95,7 +95,9 @@ fn page(library: &Library, filter: &Filter, from: From, count: usize) -> Result<
 }
 
 impl Worker {
-    pub fn new(library: Library) -> Self {
+    pub fn new(mut library: Library) -> Self {
+        // That would keep the reader waiting; there is a thread for it.
+        library.leave_mending();
         // A library that cannot be read now is told of at the first question.
         let seen = Seen::now(&library).unwrap_or_default();
         Self { library, seen }

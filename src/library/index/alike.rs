@@ -10,6 +10,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 use super::super::{Library, Result};
+use super::document::Fields;
 use super::find::key;
 
 /// What to look for. Words and names are folded; each has the weight that its presence counts.
@@ -29,26 +30,31 @@ impl Library {
     /// # Errors
     /// When the index cannot be read.
     pub fn alike(&self, clues: &Clues, count: usize) -> Result<Vec<i64>> {
-        let index = self.index()?;
-        let searcher = index.searcher()?;
-        let fields = index.fields;
-        let words = clues.words.iter().map(|(word, weight)| {
-            let term = Term::from_field_text(fields.text, word);
-            let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-            let query: Box<dyn Query> = Box::new(BoostQuery::new(Box::new(query), *weight));
-            (Occur::Should, query)
-        });
-        let names = clues
-            .names
-            .iter()
-            .map(|(name, weight)| present(Term::from_field_text(fields.name, name), *weight));
-        let days = clues.days.iter().map(|(day, weight)| {
-            present(Term::from_field_u64(fields.tells, u64::from(*day)), *weight)
-        });
-        let any: Vec<_> = words.chain(names).chain(days).collect();
-        let wanted = within(fields.day, clues.within, BooleanQuery::new(any));
-        keys(&searcher, wanted.as_ref(), count)
+        self.ask(|index| {
+            let wanted = alike(clues, index.fields);
+            keys(&index.searcher, wanted.as_ref(), count)
+        })
     }
+}
+
+/// The query for what is looked for.
+fn alike(clues: &Clues, fields: Fields) -> Box<dyn Query> {
+    let words = clues.words.iter().map(|(word, weight)| {
+        let term = Term::from_field_text(fields.text, word);
+        let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
+        let query: Box<dyn Query> = Box::new(BoostQuery::new(Box::new(query), *weight));
+        (Occur::Should, query)
+    });
+    let names = clues
+        .names
+        .iter()
+        .map(|(name, weight)| present(Term::from_field_text(fields.name, name), *weight));
+    let days = clues
+        .days
+        .iter()
+        .map(|(day, weight)| present(Term::from_field_u64(fields.tells, u64::from(*day)), *weight));
+    let any: Vec<_> = words.chain(names).chain(days).collect();
+    within(fields.day, clues.within, BooleanQuery::new(any))
 }
 
 /// A query kept to the stories whose own day lies between two codes.

@@ -6,10 +6,14 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
+use tantivy::collector::DocSetCollector;
 use tantivy::directory::error::LockError;
+use tantivy::query::TermQuery;
+use tantivy::schema::IndexRecordOption;
 use tantivy::{IndexWriter, TantivyError, Term};
 
 use super::super::{Error, Library, Place, Result};
+use super::ask::{Opened, damage, guarded, is_damaged};
 use super::changes::Changed;
 use super::{Held, StoryIndex};
 use crate::analyse::{Analysis, Mention};
@@ -68,18 +72,6 @@ impl Library {
         self.catch_up()
     }
 
-    /// Makes an index that cannot be read one that is built anew at the next catching up. Nothing else would: it opened
-    /// without complaint. While another process writes it, what could not be read may be there in a moment.
-    pub(super) fn discard_index(&self) {
-        self.index.replace(None);
-        if let Some(folder) = &self.folder
-            && let Ok(Some(_lock)) = lock(folder)
-        {
-            // Without this file there is no index to open.
-            let _ = std::fs::remove_file(folder.join(super::FOLDER).join("meta.json"));
-        }
-    }
-
     /// Whether the index holds every change.
     ///
     /// # Errors
@@ -117,11 +109,28 @@ impl Library {
         };
         // Another process may have made or replaced it before the lock was free.
         self.index.replace(None);
-        let index = match self.index() {
-            Ok(index) => index,
-            Err(_) => Arc::new(StoryIndex::begin(folder)?),
+        let filled = match self.index() {
+            Ok(index) => self.fill(&index, newest, tell),
+            Err(_) => self.fill_anew(folder, newest, tell),
         };
+        match filled {
+            Err(Error::Index(TantivyError::DataCorruption(_))) if is_damaged(folder) => {
+                self.fill_anew(folder, newest, tell)
+            }
+            filled => filled,
+        }
+    }
+
+    /// Fills an empty index in place of whatever is there.
+    fn fill_anew(
+        &self,
+        folder: &Path,
+        newest: i64,
+        tell: &mut dyn FnMut(Progress),
+    ) -> Result<CaughtUp> {
+        let index = Arc::new(StoryIndex::begin(folder)?);
         self.index.replace(Some(Arc::clone(&index)));
+        self.frequencies.replace(None);
         self.fill(&index, newest, tell)
     }
 
@@ -135,6 +144,7 @@ impl Library {
         if held.sequence >= newest {
             return Ok(CaughtUp::Done(0));
         }
+        let before = guarded(|| index.opened())?;
         let mut writer: IndexWriter = index.index.writer_with_num_threads(1, MEMORY)?;
         let mut progress = Progress {
             done: 0,
@@ -151,8 +161,7 @@ impl Library {
             progress.done += changes.len() as u64;
             for change in changes {
                 if change.key <= greatest {
-                    let key = Term::from_field_u64(index.fields.key, change.key as u64);
-                    writer.delete_term(key);
+                    forget(&before, &writer, change.key)?;
                 }
                 held.key = held.key.max(change.key);
                 self.add(index, &writer, change, &mut names)?;
@@ -225,8 +234,19 @@ impl Library {
 /// Entities read so far, by their keys.
 type Names = HashMap<i64, Option<Arc<Entity>>>;
 
+/// Takes a story out of the index. tantivy looks for it at the commit, in a thread whose panic would end the program: so it is
+/// looked for here too, where a damaged file makes an error.
+fn forget(index: &Opened, writer: &IndexWriter, key: i64) -> tantivy::Result<()> {
+    let key = Term::from_field_u64(index.fields.key, key as u64);
+    let story = TermQuery::new(key.clone(), IndexRecordOption::Basic);
+    guarded(|| index.searcher.search(&story, &DocSetCollector))
+        .map_err(|error| damage(&error.to_string()))?;
+    writer.delete_term(key);
+    Ok(())
+}
+
 /// The right to write the index, kept while the file is open; none while another process has it.
-fn lock(folder: &Path) -> Result<Option<File>> {
+pub(super) fn lock(folder: &Path) -> Result<Option<File>> {
     let at = |source| Error::Folder {
         folder: folder.to_owned(),
         source,

@@ -277,12 +277,13 @@ impl Library {
         prefix: &str,
         most: usize,
     ) -> Result<Vec<String>> {
-        let index = self.index()?;
-        let column = match field {
-            Field::Tag => index.fields.tag,
-            _ => index.fields.source,
-        };
-        Ok(frequent(&index.searcher()?, column, &fold(prefix), most)?.0)
+        self.ask(|index| {
+            let column = match field {
+                Field::Tag => index.fields.tag,
+                _ => index.fields.source,
+            };
+            Ok(frequent(&index.searcher, column, &fold(prefix), most)?.0)
+        })
     }
 }
 

@@ -3,7 +3,8 @@
 use tantivy::collector::{Count, TopDocs};
 use tantivy::{DocAddress, Order, Searcher};
 
-use super::super::{Error, Library, Result, Row};
+use super::super::{Library, Result, Row};
+use super::ask::Opened;
 use super::compile::{beginning, compile};
 use crate::search::{Node, Query, Sort, State};
 
@@ -32,18 +33,19 @@ impl Library {
         let Some(root) = &query.root else {
             return Ok(Hits::default());
         };
-        self.find(query, root, skip, count).inspect_err(|error| {
-            if matches!(error, Error::Index(_)) {
-                self.discard_index();
-            }
-        })
+        self.ask(|index| self.find(index, (query, root), skip, count))
     }
 
-    fn find(&self, query: &Query, root: &Node, skip: usize, count: usize) -> Result<Hits> {
-        let index = self.index()?;
-        let searcher = index.searcher()?;
+    fn find(
+        &self,
+        index: &Opened,
+        (query, root): (&Query, &Node),
+        skip: usize,
+        count: usize,
+    ) -> Result<Hits> {
+        let searcher = &index.searcher;
         let marked = |state: State| self.marked(state);
-        let wanted = compile(index.fields, &searcher, &marked, root)?;
+        let wanted = compile(index.fields, searcher, &marked, root)?;
         let top = || TopDocs::with_limit(count.max(1)).and_offset(skip);
         let by_date = |order| {
             let best = top().order_by_fast_field::<u64>("order", order);
@@ -55,18 +57,18 @@ impl Library {
             Sort::Newest => by_date(Order::Desc)?,
             Sort::Oldest => by_date(Order::Asc)?,
             Sort::Relevance => match beginning(index.fields, root) {
-                Some(beginning) => beginning.page(&searcher, skip, count.max(1))?,
+                Some(beginning) => beginning.page(searcher, skip, count.max(1))?,
                 // Apart from each other, the one can pass over what cannot be among the best, and the other need not score.
                 None if is_one_word(root) => {
                     let best = searcher.search(wanted.as_ref(), &top().order_by_score())?;
-                    (best, wanted.count(&searcher)?)
+                    (best, wanted.count(searcher)?)
                 }
                 None => searcher.search(wanted.as_ref(), &(top().order_by_score(), Count))?,
             },
         };
         let mut hits = Vec::with_capacity(best.len());
         for (score, address) in best {
-            let Some(key) = key(&searcher, address)? else {
+            let Some(key) = key(searcher, address)? else {
                 continue;
             };
             // A story removed a moment ago may still be in the index.

@@ -10,7 +10,7 @@ use tantivy::Searcher;
 use tantivy::schema::Field;
 
 use super::super::{Library, Result};
-use super::Opened;
+use super::ask::Opened;
 use super::document::Fields;
 use super::living::Living;
 
@@ -210,14 +210,15 @@ impl Library {
     /// # Errors
     /// When the index cannot be read.
     pub fn frequencies(&self) -> Result<Arc<Frequencies>> {
-        let index = self.index()?.opened()?;
-        let known = self.frequencies.borrow().clone();
-        if let Some(known) = known.filter(|known| !known.is_stale(index.sequence)) {
-            return Ok(known);
-        }
-        let found = Arc::new(self.kept_or_counted(&index)?);
-        self.frequencies.replace(Some(Arc::clone(&found)));
-        Ok(found)
+        self.ask(|index| {
+            let known = self.frequencies.borrow().clone();
+            if let Some(known) = known.filter(|known| !known.is_stale(index.sequence)) {
+                return Ok(known);
+            }
+            let found = Arc::new(self.kept_or_counted(index)?);
+            self.frequencies.replace(Some(Arc::clone(&found)));
+            Ok(found)
+        })
     }
 
     fn kept_or_counted(&self, index: &Opened) -> Result<Frequencies> {

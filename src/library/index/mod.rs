@@ -4,6 +4,7 @@
 //! and added, so a process that dies leaves nothing to repair.
 
 mod alike;
+mod ask;
 mod build;
 mod changes;
 mod compile;
@@ -22,12 +23,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use tantivy::directory::MmapDirectory;
-use tantivy::{Index, IndexMeta, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyError};
+use tantivy::{Index, IndexMeta, IndexReader, IndexWriter, ReloadPolicy, TantivyError};
 
 use super::{Error, Library, Result};
 use document::Fields;
 
+use ask::{Opened, guarded};
+
 pub use alike::Clues;
+pub(super) use ask::Mender;
 pub use build::{CaughtUp, Progress};
 pub use find::{Hit, Hits};
 pub use frequencies::{Frequencies, Of, Slot};
@@ -125,18 +129,6 @@ impl StoryIndex {
             fields: self.fields,
         })
     }
-
-    fn searcher(&self) -> tantivy::Result<Searcher> {
-        Ok(self.opened()?.searcher)
-    }
-}
-
-/// The index as it is while one question is answered.
-struct Opened {
-    searcher: Searcher,
-    fields: Fields,
-    /// The number of the last change it holds.
-    sequence: i64,
 }
 
 /// What an index holds, as the payload of its last commit tells.
@@ -184,7 +176,7 @@ impl Library {
             return Ok(Arc::clone(index));
         }
         let opened = match &self.folder {
-            Some(folder) => StoryIndex::open(folder).map_err(|_| Error::NoIndex)?,
+            Some(folder) => guarded(|| StoryIndex::open(folder)).map_err(|_| Error::NoIndex)?,
             None => StoryIndex::in_memory()?,
         };
         let opened = Arc::new(opened);

@@ -6,6 +6,7 @@ use tantivy::Searcher;
 use tantivy::termdict::TermMerger;
 
 use super::super::{Library, Result};
+use super::ask::Opened;
 use super::document::{Fields, NamedTerm, named_prefix};
 use super::living::living;
 use crate::analyse::is_demonym;
@@ -39,12 +40,7 @@ impl Library {
     /// # Errors
     /// When the index cannot be read.
     pub fn stories_with_name(&self, name: &str) -> Result<u64> {
-        let index = self.index()?;
-        Ok(living(
-            &index.searcher()?,
-            index.fields.name,
-            name.as_bytes(),
-        )?)
+        self.ask(|index| Ok(living(&index.searcher, index.fields.name, name.as_bytes())?))
     }
 
     /// The new name that is written like this but for case and accents: in this very way where it is found so, else as it is
@@ -53,25 +49,7 @@ impl Library {
     /// # Errors
     /// When the index cannot be read.
     pub fn found_name(&self, name: &str) -> Result<Option<FoundName>> {
-        let index = self.index()?;
-        let searcher = index.searcher()?;
-        let folded = fold(name);
-        let prefix = named_prefix(&folded);
-        let mut forms: Vec<Form> = Vec::new();
-        for segment in searcher.segment_readers() {
-            let inverted = segment.inverted_index(index.fields.named)?;
-            let from = inverted.terms().range().ge(&prefix);
-            let mut terms = from.into_stream().map_err(tantivy::TantivyError::from)?;
-            while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-                if forms.iter().all(|form| form.term != terms.key()) {
-                    forms.extend(Form::read(terms.key()));
-                }
-            }
-        }
-        if forms.iter().any(|form| form.name == name) {
-            forms.retain(|form| form.name == name);
-        }
-        Ok(found(&searcher, index.fields, &folded, &forms)?)
+        self.ask(|index| called(index, name))
     }
 
     /// The new names that stand in at least so many stories, the most frequent first.
@@ -79,20 +57,44 @@ impl Library {
     /// # Errors
     /// When the index cannot be read.
     pub fn found_names(&self, least: u64) -> Result<Vec<FoundName>> {
-        let index = self.index()?;
-        let searcher = index.searcher()?;
         let entities = self.entities()?;
         let borne = entities.iter().flat_map(|row| row.entity.names().map(fold));
         let borne: HashSet<String> = borne.collect();
-        let mut names = each_name(&searcher, index.fields, least, &mut |folded, forms| {
-            let ours = borne.contains(folded);
-            let found = || found(&searcher, index.fields, folded, forms);
-            Ok(if ours { None } else { found()? })
+        let mut names = self.ask(|index| {
+            let (searcher, fields) = (&index.searcher, index.fields);
+            let names = each_name(searcher, fields, least, &mut |folded, forms| {
+                let ours = borne.contains(folded);
+                let found = || found(searcher, fields, folded, forms);
+                Ok(if ours { None } else { found()? })
+            });
+            Ok(names?)
         })?;
         names.retain(|found| found.stories >= least && !is_demonym(&found.name));
         names.sort_by(|a, b| b.stories.cmp(&a.stories).then(a.name.cmp(&b.name)));
         Ok(names)
     }
+}
+
+/// The new name that is written so.
+fn called(index: &Opened, name: &str) -> Result<Option<FoundName>> {
+    let (searcher, fields) = (&index.searcher, index.fields);
+    let folded = fold(name);
+    let prefix = named_prefix(&folded);
+    let mut forms: Vec<Form> = Vec::new();
+    for segment in searcher.segment_readers() {
+        let inverted = segment.inverted_index(fields.named)?;
+        let from = inverted.terms().range().ge(&prefix);
+        let mut terms = from.into_stream().map_err(tantivy::TantivyError::from)?;
+        while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
+            if forms.iter().all(|form| form.term != terms.key()) {
+                forms.extend(Form::read(terms.key()));
+            }
+        }
+    }
+    if forms.iter().any(|form| form.name == name) {
+        forms.retain(|form| form.name == name);
+    }
+    Ok(found(searcher, fields, &folded, &forms)?)
 }
 
 impl Form {
