@@ -7,7 +7,7 @@ use super::annotate::Given;
 use crate::analyse::{Analysis, Gazetteer, Incident};
 use crate::library::{EntityRow, Library, Result};
 use crate::story::{PartialDate, Story};
-use crate::text::Origins;
+use crate::text::{Origins, traced_block};
 
 /// The library's entities, and the day from which texts without one speak.
 pub(super) struct Known {
@@ -56,7 +56,7 @@ impl Annotated {
         let analysis = Analysis::of(&story.body, day, &known.gazetteer);
         Self {
             incidents: analysis.incidents(&story.body, day),
-            origins: Origins::of(&story.body, &given.body),
+            origins: traced_block(&given.body).1,
             analysis,
             story,
         }
