@@ -345,7 +345,10 @@ fn annotate_tells_names_dates_amounts_and_incidents_by_bytes() {
         of("incidents", ["from", "grain"]),
         ["2018-10-22 day", "2018-10-21 day"]
     );
-    assert!(err(&output).contains("standard input:2: not valid"), "{output:?}");
+    assert!(
+        err(&output).contains("standard input:2: not valid"),
+        "{output:?}"
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::happened::is_sure;
 use super::{Analysis, DateMention, Grain};
-use crate::story::PartialDate;
+use crate::story::{PartialDate, Vantage};
 use crate::text::sentences;
 
 /// Days: a month is as exact as this.
@@ -38,7 +38,7 @@ pub struct Incident {
 impl Analysis {
     /// The incidents of the text this is the analysis of, in its order. A sentence tells of one for each date in it; those of
     /// one date that share a name are one.
-    pub fn incidents(&self, text: &str, published: Option<Date>) -> Vec<Incident> {
+    pub fn incidents(&self, text: &str, from: Option<Vantage>) -> Vec<Incident> {
         let mut incidents: Vec<Incident> = Vec::new();
         for sentence in sentences(text) {
             let mentions = within(&sentence, &self.mentions, |m| m.start);
@@ -49,10 +49,10 @@ impl Analysis {
             if entities.is_empty() && names.is_empty() && money.is_empty() {
                 continue;
             }
-            for (from, to, grain) in self.times(text, &sentence, published) {
+            for (first, last, grain) in self.times(text, &sentence, from) {
                 let new = Incident {
-                    from,
-                    to,
+                    from: first,
+                    to: last,
                     grain,
                     sentence: sentence.clone(),
                     told: vec![sentence.clone()],
@@ -149,7 +149,7 @@ mod tests {
         .filter_map(|v| decode_entity(v).0)
         .collect();
         let gazetteer = Gazetteer::new((1..).zip(&entities));
-        let published = Some(Date::constant(2018, 10, 24));
+        let published = Some(Vantage::from(Date::constant(2018, 10, 24)));
         let analysis = Analysis::of(text, published, &gazetteer);
         let told = analysis.incidents(text, published);
         told.iter()

@@ -14,14 +14,14 @@ use super::pages::{Form, Pages};
 use super::problems::SOME_BAD;
 use crate::cli::{Annotate, Cli};
 use crate::import::{Elements, List, without_place};
-use crate::story::{PartialDate, Problem, Story, decode_story};
+use crate::story::{Problem, Story, Vantage, decode_story};
 use crate::text::{clean_block, clean_line};
 
 /// What editors of some systems set before a text.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(super) fn run(cli: &Cli, asked: &Annotate) -> Result<ExitCode> {
-    let anchor = asked.published.map(PartialDate::first_day);
+    let anchor = asked.published.map(Vantage::from);
     let known = Known::of(&super::library_or_bundled(cli)?, anchor)?;
     let mut texts = Texts {
         known: &known,

@@ -2,24 +2,22 @@
 
 use std::collections::HashSet;
 
-use jiff::civil::Date;
-
 use super::annotate::Given;
 use super::found::{Found, FoundAmount, FoundDate, FoundIncident, FoundName, FoundSpan};
 use crate::analyse::{Analysis, Gazetteer, Incident};
 use crate::library::{EntityRow, Library, Result};
-use crate::story::{PartialDate, Story};
+use crate::story::{PartialDate, Story, Vantage};
 use crate::text::{Origins, traced_block};
 
-/// The library's entities, and the day from which texts without one speak.
+/// The library's entities, and when texts speak from that do not say it.
 pub(super) struct Known {
     gazetteer: Gazetteer,
     rows: Vec<EntityRow>,
-    anchor: Option<Date>,
+    anchor: Option<Vantage>,
 }
 
 impl Known {
-    pub(super) fn of(library: &Library, anchor: Option<Date>) -> Result<Self> {
+    pub(super) fn of(library: &Library, anchor: Option<Vantage>) -> Result<Self> {
         Ok(Self {
             gazetteer: library.gazetteer()?,
             rows: library.entities()?,
@@ -56,10 +54,10 @@ struct Named<'a> {
 impl Annotated {
     pub(super) fn of(known: &Known, given: Given) -> Self {
         let story = given.story;
-        let day = story.speaks_from().or(known.anchor);
-        let analysis = Analysis::of(&story.body, day, &known.gazetteer);
+        let from = story.speaks_from().or(known.anchor);
+        let analysis = Analysis::of(&story.body, from, &known.gazetteer);
         Self {
-            incidents: analysis.incidents(&story.body, day),
+            incidents: analysis.incidents(&story.body, from),
             origins: traced_block(&given.body).1,
             given: given.body,
             analysis,
