@@ -3,12 +3,13 @@
 
 mod currency;
 mod figures;
+mod local;
 mod tables;
 
 use serde::{Deserialize, Serialize};
 
-use currency::says_yuan;
 use figures::{figures, share};
+use local::Local;
 
 /// Where a text tells an amount of money, and how much.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,15 +48,15 @@ const AS_IN: [&str; 16] = [
 
 /// The amounts a text tells, in order, none over another.
 pub fn find_amounts(text: &str) -> Vec<Amount> {
-    let yuan = says_yuan(text);
-    let mut figures = figures(text, yuan);
+    let local = Local::of(text);
+    let mut figures = figures(text, local);
     share(text, &mut figures);
     let mut amounts: Vec<Amount> = Vec::new();
     for figure in figures {
         let Some(money) = figure.money else {
             continue;
         };
-        let currency = money.code(yuan);
+        let currency = money.code(local);
         let value = whole(figure.number, figure.scale) * money.unit();
         if !value.is_finite() {
             continue;

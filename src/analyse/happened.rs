@@ -19,6 +19,8 @@ const SURE: f32 = 0.3;
 const UNTIL: [&str; 3] = ["until", "till", "til"];
 /// What is so on a day was planned when that was told.
 const SET: [&str; 5] = ["set", "scheduled", "due", "slated", "planned"];
+/// The most times one sentence tells of.
+const MANY: usize = 32;
 /// Days: "weeks ago" is as exact as this.
 const WEEKS: i64 = 3;
 /// Days: a longer stretch is no incident.
@@ -38,6 +40,10 @@ impl Analysis {
         let dates = within(sentence, &self.dates, |d| d.start).iter();
         let mut times: Vec<Time> = Vec::new();
         for date in dates.filter(|d| tells(text, d, from)) {
+            // No sentence tells of more; a table without full stops has thousands.
+            if times.len() >= MANY {
+                break;
+            }
             let time = time(text, date);
             if !times.contains(&time) {
                 times.push(time);

@@ -1,7 +1,7 @@
 //! Known entities in a text: every name and alias, the longest where several fit, whole words only, in any script.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
@@ -152,12 +152,15 @@ impl Gazetteer {
                 )
             })
             .collect();
-        let certain = |key: &&i64| found.iter().any(|(_, _, bearers)| *bearers == [**key]);
+        let certain: HashSet<i64> = found
+            .iter()
+            .filter_map(|(_, _, bearers)| (bearers.len() == 1).then(|| bearers[0]))
+            .collect();
         let mention = |(start, end, bearers): &(usize, usize, &[i64])| {
             let entity = match bearers {
                 [one] => *one,
                 several => {
-                    let mut named = several.iter().filter(certain);
+                    let mut named = several.iter().filter(|key| certain.contains(key));
                     named.next().filter(|_| named.next().is_none()).copied()?
                 }
             };

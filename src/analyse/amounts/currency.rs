@@ -2,6 +2,7 @@
 
 use crate::text::is_cjk;
 
+use super::local::Local;
 use super::tables::{BEFORE, CODES, COUNTRIES, NAMES, SCALES, SIGNS, TICKERS};
 
 /// A currency as it was written.
@@ -24,9 +25,9 @@ enum Written {
 }
 
 impl Money {
-    /// The code, where `¥` stands for yuan or does not.
-    pub(super) fn code(self, yuan: bool) -> &'static str {
-        if self.written == Written::Yen && yuan {
+    /// The code in a text.
+    pub(super) fn code(self, local: Local) -> &'static str {
+        if self.written == Written::Yen && local.yuan {
             "CNY"
         } else {
             self.code
@@ -46,22 +47,6 @@ impl Money {
     pub(super) fn is_before(self) -> bool {
         matches!(self.written, Written::Before | Written::Yen)
     }
-}
-
-/// Whether `¥` in a text stands for yuan: the whole text tells.
-pub(super) fn says_yuan(text: &str) -> bool {
-    let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
-    has(&["¥", "￥"])
-        && has(&[
-            "yuan",
-            "RMB",
-            "renminbi",
-            "Chin",
-            "CNY",
-            "Beijing",
-            "人民币",
-        ])
-        && !has(&["yen", "Japan", "JPY"])
 }
 
 /// The number that a word before `million` tells.
@@ -164,7 +149,12 @@ pub(super) fn scale_behind(text: &str, at: usize) -> Option<(f64, usize)> {
 }
 
 /// The currency behind a number (and its million), and its end. `large` tells an amount of won from a game won.
-pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, Money)> {
+pub(super) fn code_behind(
+    text: &str,
+    at: usize,
+    large: bool,
+    local: Local,
+) -> Option<(usize, Money)> {
     let (mut from, parted) = behind(text, at);
     let sign = SIGNS
         .iter()
@@ -208,7 +198,7 @@ pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, 
         "pound" | "pounds" => {
             (large || country.is_some()) && !text[end..].starts_with(" of")
                 || text[end..].starts_with(" sterling")
-                || text.contains('£')
+                || local.sterling
         }
         "ripple" | "tether" => large || word == *name,
         "rand" | "dong" | "lira" | "taka" | "tenge" => word == *name,

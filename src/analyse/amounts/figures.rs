@@ -1,6 +1,7 @@
 //! Numbers in a text with the currency and the million that stand at them.
 
 use super::currency::{Money, code_behind, count as count_of, scale_behind, sign_before};
+use super::local::Local;
 
 /// A number with what stands around it.
 #[derive(Debug, Clone, Copy)]
@@ -18,14 +19,14 @@ pub(super) struct Figure {
 const TO: [&str; 6] = ["-", "–", " to ", " and ", " - ", " – "];
 
 /// Every number of the text with its currency, in order.
-pub(super) fn figures(text: &str, yuan: bool) -> Vec<Figure> {
+pub(super) fn figures(text: &str, local: Local) -> Vec<Figure> {
     let bytes = text.as_bytes();
     let mut list: Vec<Figure> = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         let figure = match bytes[at] {
-            b'0'..=b'9' => digits(text, at, yuan),
-            b'i' | b'h' => in_words(text, at),
+            b'0'..=b'9' => digits(text, at, local),
+            b'i' | b'h' => in_words(text, at, local),
             _ => None,
         };
         let floor = list.last().map_or(0, |f| f.end);
@@ -62,7 +63,11 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
 /// Whether groups of two digits begin at the comma that end in one of three.
 fn is_lakh(bytes: &[u8], comma: usize) -> bool {
     let mut at = comma;
-    while bytes.get(at) == Some(&b',') && digit_count(bytes, at + 1) == 2 {
+    // No amount has more groups; a list of figures has.
+    for _ in 0..6 {
+        if bytes.get(at) != Some(&b',') || digit_count(bytes, at + 1) != 2 {
+            break;
+        }
         at += 3;
     }
     at > comma && bytes.get(at) == Some(&b',') && digit_count(bytes, at + 1) == 3
@@ -99,7 +104,7 @@ fn spaced_end(text: &str, end: usize) -> usize {
 }
 
 /// The amount whose digits begin at `at`.
-fn digits(text: &str, at: usize, yuan: bool) -> Option<Figure> {
+fn digits(text: &str, at: usize, local: Local) -> Option<Figure> {
     let sign = sign_before(text, at);
     let glued = text[..at]
         .ends_with(|c: char| c.is_alphanumeric() || c == '.' && !text[..at].ends_with(".."))
@@ -111,18 +116,23 @@ fn digits(text: &str, at: usize, yuan: bool) -> Option<Figure> {
     let spaced = spaced_end(text, end);
     if spaced > end
         && end - at <= 3
-        && (sign.is_some() || code_behind(text, spaced, true).is_some())
+        && (sign.is_some() || code_behind(text, spaced, true, local).is_some())
     {
         end = spaced;
     }
     let number = value(&text[at..end])?;
     let (scale, behind) = scale_behind(text, end).unwrap_or((1.0, end));
     let (start, money) = sign.unzip();
-    let named = code_behind(text, behind, scale > 1.0 || text[at..end].contains(','));
+    let named = code_behind(
+        text,
+        behind,
+        scale > 1.0 || text[at..end].contains(','),
+        local,
+    );
     let (end, money) = match (named, money) {
         // "$5 million Canadian" stays as it is; "US$5 dollars" is seen.
         (Some((end, other)), None) => (end, Some(other)),
-        (Some((end, other)), Some(money)) if other.code(yuan) == money.code(yuan) => {
+        (Some((end, other)), Some(money)) if other.code(local) == money.code(local) => {
             (end, Some(money))
         }
         (_, money) => (behind, money),
@@ -154,7 +164,7 @@ fn value(text: &str) -> Option<f64> {
 }
 
 /// `two million dollars`: `at` is inside `million` or at the beginning of `hundred`.
-fn in_words(text: &str, at: usize) -> Option<Figure> {
+fn in_words(text: &str, at: usize, local: Local) -> Option<Figure> {
     const SCALES: [&str; 4] = ["million", "billion", "trillion", "hundred"];
     // A thousand begins one letter before its "h", a trillion two before its "i".
     let letters = text.as_bytes()[..at].iter().rev().take(3);
@@ -172,7 +182,7 @@ fn in_words(text: &str, at: usize) -> Option<Figure> {
         (n, _) => (n, from),
     };
     let (scale, behind) = scale_behind(text, word)?;
-    let (end, money) = code_behind(text, behind, true)?;
+    let (end, money) = code_behind(text, behind, true, local)?;
     Some(Figure {
         start,
         end,

@@ -204,3 +204,13 @@ fn what_only_looks_like_an_amount_of_elsewhere() {
     check("PHP 8.2 was released; TRY 5 recipes", &[]);
     check(&"100 ".repeat(50_000), &[]);
 }
+
+#[test]
+fn long_lists_of_figures_are_read_once() {
+    check(
+        &format!("$1{}", ",22".repeat(200_000)),
+        &[("$1", "USD", 1.0)],
+    );
+    let text = "200 pounds, ".repeat(30_000) + "£5";
+    assert_eq!(find_amounts(&text).len(), 30_001);
+}

@@ -3,6 +3,7 @@
 
 mod introduced;
 mod overlap;
+mod places;
 mod repeated;
 mod surnames;
 

@@ -1,5 +1,7 @@
 //! Surnames that stand alone for a person whom the text has named in full.
 
+use std::collections::HashMap;
+
 use super::{Form, Span, Who};
 use crate::analyse::Gazetteer;
 use crate::story::Kind;
@@ -11,6 +13,7 @@ const SUFFIXES: [&str; 6] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
 /// The surnames of the persons in `spans`. One that a second person bears stands for neither from there on.
 pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
+    let mut borne: HashMap<String, usize> = HashMap::new();
     for span in spans.iter().filter(|s| s.kind == Kind::Person) {
         let full = &text[span.start..span.end];
         // Named by one word, as by a nick, nobody is named in full.
@@ -22,17 +25,21 @@ pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Fo
             Who::New(_) => &[own.to_owned()],
         };
         for surname in known.iter().filter(|s| !s.is_empty()) {
-            match forms.iter_mut().find(|f| f.text == *surname) {
-                Some(other) if other.who != span.who => other.before = other.before.min(span.start),
-                Some(_) => {}
-                None => forms.push(Form {
-                    text: surname.clone(),
-                    after: span.end,
-                    before: text.len(),
-                    kind: Kind::Person,
-                    who: span.who.clone(),
-                }),
+            if let Some(at) = borne.get(surname) {
+                let other = &mut forms[*at];
+                if other.who != span.who {
+                    other.before = other.before.min(span.start);
+                }
+                continue;
             }
+            borne.insert(surname.clone(), forms.len());
+            forms.push(Form {
+                text: surname.clone(),
+                after: span.end,
+                before: text.len(),
+                kind: Kind::Person,
+                who: span.who.clone(),
+            });
         }
     }
     forms

@@ -109,3 +109,31 @@ fn a_name_that_is_told_again_is_one_and_found_again() {
         "{names:?}"
     );
 }
+
+#[test]
+fn brackets_that_never_close_cost_no_more_than_others() {
+    let text = "Star Xu (".repeat(30_000);
+    assert_eq!(known(&text).len(), 30_000);
+}
+
+#[test]
+fn thousands_of_persons_each_keep_their_surname() {
+    let letters = |n: usize| -> String {
+        let digits = format!("{n:05}");
+        digits
+            .bytes()
+            .map(|b| char::from(b'a' + b - b'0'))
+            .collect()
+    };
+    let persons: Vec<Entity> = (0..20_000)
+        .map(|n| json!({"id": n.to_string(), "name": format!("Anna K{}", letters(n)), "kind": "person"}))
+        .filter_map(|v| decode_entity(v).0)
+        .collect();
+    let text: String = (0..20_000)
+        .map(|n| format!("Anna K{0} met us. It was K{0} who spoke. ", letters(n)))
+        .collect();
+    let (mentions, _) = find_names(&text, &Gazetteer::new((0..).zip(&persons)));
+    let told: Vec<i64> = mentions.iter().map(|m| m.entity).collect();
+    let expected: Vec<i64> = (0..20_000).flat_map(|n| [n, n]).collect();
+    assert!(told == expected, "{} mentions", told.len());
+}
