@@ -26,24 +26,25 @@ pub struct Amount {
     pub converted: Option<usize>,
 }
 
-/// Between an amount and the same one in another currency.
-const AS_IN: [&str; 16] = [
-    "(",
-    "(about ",
-    "(around ",
-    "(some ",
-    "(or ",
-    "(or about ",
-    "(approximately ",
-    "(approx. ",
-    "(roughly ",
-    "(nearly ",
-    "(equivalent to ",
-    "(equal to ",
-    "(worth ",
-    "(= ",
-    "(~",
-    "(then ",
+/// Words between an amount and the same one in another currency: that it is the same.
+const AS: [&str; 10] = [
+    "worth ",
+    "or ",
+    "the equivalent of ",
+    "equivalent to ",
+    "equal to ",
+    "valued at ",
+    "then ",
+    "now ",
+    "= ",
+    "=",
+];
+
+/// The same: how nearly.
+#[rustfmt::skip]
+const ABOUT: [&str; 20] = [
+    "about ", "around ", "some ", "nearly ", "almost ", "roughly ", "approximately ", "approx. ", "approx ", "circa ",
+    "over ", "just ", "under ", "more than ", "less than ", "an estimated ", "at least ", "~", "≈", "c. ",
 ];
 
 /// The amounts a text tells, in order, none over another.
@@ -84,16 +85,23 @@ fn whole(number: f64, scale: f64) -> f64 {
     }
 }
 
+/// Whether what stands between two amounts says that they are one: `(worth about`, `, or nearly`, ` worth`.
 fn repeats(between: Option<&str>) -> bool {
     let Some(between) = between.map(str::trim_start) else {
         return false;
     };
-    let or = between.trim_start_matches([',', ' ']).strip_prefix("or ");
-    AS_IN.contains(&between)
-        || matches!(
-            or,
-            Some("" | "about " | "around " | "roughly " | "approximately " | "nearly ")
-        )
+    let bracket = between.strip_prefix(['(', '[', '（']);
+    let mut rest = bracket.unwrap_or(between.trim_start_matches([',', ' ']));
+    let mut said = bracket.is_some();
+    while let Some(behind) = AS.iter().find_map(|word| rest.strip_prefix(word)) {
+        // "$4, then €5" are two.
+        said |= !rest.starts_with("then ") && !rest.starts_with("now ");
+        rest = behind;
+    }
+    while let Some(behind) = ABOUT.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = behind;
+    }
+    said && rest.is_empty()
 }
 
 #[cfg(test)]
