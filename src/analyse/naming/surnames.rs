@@ -45,6 +45,21 @@ pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Fo
     forms
 }
 
+/// The surnames that two persons bear, with the place from which on they do.
+pub(super) fn shared(text: &str, forms: &[Form]) -> HashMap<String, usize> {
+    let shared = forms.iter().filter(|form| form.before < text.len());
+    shared
+        .map(|form| (form.text.clone(), form.before))
+        .collect()
+}
+
+/// Whether a span is a surname alone that can be either of two persons: it names neither, and nobody else.
+pub(super) fn is_of_several(text: &str, span: &Span, shared: &HashMap<String, usize>) -> bool {
+    let own = &text[span.start..span.end];
+    let alone = span.kind == Kind::Person && matches!(&span.who, Who::New(name) if name == own);
+    alone && shared.get(own).is_some_and(|from| *from <= span.start)
+}
+
 /// The last word of a name of several, in a script that sets blanks between them.
 pub(in crate::analyse) fn surname(name: &str) -> Option<&str> {
     let mut words = name.split_whitespace().rev();

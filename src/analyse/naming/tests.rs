@@ -111,6 +111,18 @@ fn a_name_that_is_told_again_is_one_and_found_again() {
 }
 
 #[test]
+fn a_surname_of_two_is_no_third_person() {
+    let text = "Chris Lee of Huobi met Bobby Lee of BTCC in Shanghai. Lee laughed, and Lee told reporters that he would stay. \
+        \u{201c}We met,\u{201d} said Lee.";
+    let (mentions, new) = find_names(text, &gazetteer());
+    assert_eq!(mentions.len(), 2);
+    assert!(
+        new.iter().all(|n| &text[n.start..n.end] != "Lee"),
+        "{new:?}"
+    );
+}
+
+#[test]
 fn brackets_that_never_close_cost_no_more_than_others() {
     let text = "Star Xu (".repeat(30_000);
     assert_eq!(known(&text).len(), 30_000);
