@@ -1,15 +1,18 @@
 //! Amounts of money in a text: their currency and value, and which is another one converted. It rates no currency against
 //! another.
 
+mod counts;
 mod currency;
 mod figures;
 mod local;
 mod tables;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use figures::{figures, share};
-use local::Local;
+use local::{Local, by_country};
 
 /// Where a text tells an amount of money, and how much.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -52,12 +55,17 @@ pub fn find_amounts(text: &str) -> Vec<Amount> {
     let local = Local::of(text);
     let mut figures = figures(text, local);
     share(text, &mut figures);
+    let mut open: HashMap<&str, &str> = HashMap::new();
     let mut amounts: Vec<Amount> = Vec::new();
     for figure in figures {
         let Some(money) = figure.money else {
             continue;
         };
-        let currency = money.code(local);
+        let mut currency = money.code(local);
+        if money.is_open() {
+            let told = open.entry(currency);
+            currency = told.or_insert_with(|| by_country(text, currency));
+        }
         let value = whole(figure.number, figure.scale) * money.unit();
         if !value.is_finite() {
             continue;
