@@ -3,6 +3,7 @@
 
 mod counts;
 mod currency;
+mod dollars;
 mod figures;
 mod local;
 mod tables;
@@ -11,6 +12,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use dollars::is_step;
 use figures::{figures, share};
 use local::{Local, by_country};
 
@@ -62,6 +64,12 @@ pub fn find_amounts(text: &str) -> Vec<Amount> {
             continue;
         };
         let mut currency = money.code(local);
+        if money.is_bare_dollar()
+            && let Some(last) = amounts.last().filter(|last| last.currency == "USD")
+            && is_step(&text[last.end..figure.start])
+        {
+            currency = "USD";
+        }
         if money.is_open() {
             let told = open.entry(currency);
             currency = told.or_insert_with(|| by_country(text, currency));

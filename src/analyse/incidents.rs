@@ -43,19 +43,19 @@ impl Analysis {
         let mut told = Told::default();
         for sentence in sentences(text) {
             let mentions = within(&sentence, &self.mentions, |m| m.start).iter();
-            let names = within(&sentence, &self.names, |n| n.start).iter();
+            let new = within(&sentence, &self.names, |n| n.start).iter();
             let money = within(&sentence, &self.amounts, |a| a.start);
             let known = mentions.map(|m| Named::Entity(m.entity));
-            let named: Vec<Named<'_>> = known.chain(names.map(|n| Named::New(&n.name))).collect();
+            let named: Vec<Named<'_>> = known.chain(new.map(|n| Named::New(&n.name))).collect();
             if named.is_empty() && money.is_empty() {
                 continue;
             }
             for time in self.times(text, &sentence, from) {
                 let at = told.place(time, &named, incidents.len());
-                let new = Incident::told(time, &sentence, &named);
+                let incident = Incident::told(time, &sentence, &named);
                 match incidents.get_mut(at) {
-                    Some(known) => known.take_in(new),
-                    None => incidents.push(new),
+                    Some(known) => known.take_in(incident),
+                    None => incidents.push(incident),
                 }
             }
         }

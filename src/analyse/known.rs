@@ -170,7 +170,8 @@ impl Gazetteer {
             .collect();
         let certain: HashSet<i64> = found
             .iter()
-            .filter_map(|(_, _, bearers)| (bearers.len() == 1).then(|| bearers[0]))
+            .filter(|(_, _, bearers)| bearers.len() == 1)
+            .map(|(_, _, bearers)| bearers[0])
             .collect();
         let mention = |(start, end, bearers): &(usize, usize, &[i64])| {
             let entity = match bearers {
@@ -208,7 +209,7 @@ impl Name {
     }
 }
 
-/// Several of what a name is given to: OKCoins, Boeings. Of persons, places and acronyms there is one.
+/// Several of what a name is given to: `OKCoins`, `Boeings`. Of persons, places and acronyms there is one.
 fn plural(name: &str, kind: Kind) -> Option<String> {
     let several = !matches!(kind, Kind::Person | Kind::Place);
     let word = name.len() >= 4 && name.bytes().all(|b| b.is_ascii_alphanumeric());

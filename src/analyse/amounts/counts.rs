@@ -30,7 +30,7 @@ const TENS: [&str; 8] = [
 pub(super) fn counted(text: &str) -> Option<(f64, usize)> {
     let (word, before) = last(text);
     match word.to_ascii_lowercase().as_str() {
-        "half" => half(text, before),
+        "half" => Some(half(text, before)),
         "a" => Some(part(text, before).unwrap_or((1.0, before))),
         "hundred" => {
             let (times, from) = last(&text[..before]);
@@ -55,14 +55,14 @@ fn whole(text: &str) -> Option<(f64, usize)> {
 }
 
 /// `half`, `a half` and `two and a half`; the word begins at `at`.
-fn half(text: &str, at: usize) -> Option<(f64, usize)> {
+fn half(text: &str, at: usize) -> (f64, usize) {
     let (a, before) = last(&text[..at]);
     if !a.eq_ignore_ascii_case("a") {
-        return Some((0.5, at));
+        return (0.5, at);
     }
     let (and, from) = last(&text[..before]);
     let whole = whole(&text[..from]).filter(|_| and == "and");
-    Some(whole.map_or((0.5, before), |(n, from)| (n + 0.5, from)))
+    whole.map_or((0.5, before), |(n, from)| (n + 0.5, from))
 }
 
 /// `half a`, `a quarter of a`, `three quarters of a`; the last word begins at `at`.

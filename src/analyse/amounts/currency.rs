@@ -20,6 +20,8 @@ enum Written {
     Before,
     /// Before the number, and often something else: `R`, `COP`.
     Doubtful(&'static str),
+    /// `$` alone.
+    Dollar,
     /// `¥`, which is a yen or a yuan.
     Yen,
     /// Behind the number: `dollars`.
@@ -31,11 +33,17 @@ enum Written {
 impl Money {
     /// The code in a text.
     pub(super) fn code(self, local: Local) -> &'static str {
-        if self.written == Written::Yen && local.yuan {
-            "CNY"
-        } else {
-            self.code
+        match self.written {
+            Written::Yen if local.yuan => "CNY",
+            _ if self.is_bare_dollar() => local.dollar,
+            _ => self.code,
         }
+    }
+
+    /// Whether it is a dollar, or cents, and nothing says whose.
+    pub(super) fn is_bare_dollar(self) -> bool {
+        let cents = self.written == Written::Cents && self.open && self.code == "USD";
+        self.written == Written::Dollar || cents
     }
 
     /// Whether the country must be looked for in the text.
@@ -74,7 +82,7 @@ impl Money {
     pub(super) fn is_before(self) -> bool {
         matches!(
             self.written,
-            Written::Before | Written::Doubtful(_) | Written::Yen
+            Written::Before | Written::Doubtful(_) | Written::Dollar | Written::Yen
         )
     }
 }
@@ -85,10 +93,10 @@ pub(super) fn sign_before(text: &str, at: usize) -> Option<(usize, Money)> {
     let bare = before.strip_suffix([' ', '\u{a0}']).unwrap_or(before);
     for (sign, code) in BEFORE.iter().chain(&SIGNS) {
         if let Some(rest) = without(bare, sign) {
-            let written = if matches!(*sign, "¥" | "￥") {
-                Written::Yen
-            } else {
-                Written::Before
+            let written = match *sign {
+                "¥" | "￥" => Written::Yen,
+                "$" => Written::Dollar,
+                _ => Written::Before,
             };
             let open = matches!(*sign, "Rs" | "Rs." | "kr");
             return Some((

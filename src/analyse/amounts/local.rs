@@ -1,5 +1,7 @@
 //! What the whole text tells of signs and names that several countries use. It is looked for once a text.
 
+use super::dollars::bare_dollar;
+
 /// The money a text speaks of where it does not say whose.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Local {
@@ -7,6 +9,8 @@ pub(super) struct Local {
     pub(super) yuan: bool,
     /// The text has the sign of the pound, so that its pounds are no weights.
     pub(super) sterling: bool,
+    /// The code of a bare `$`.
+    pub(super) dollar: &'static str,
 }
 
 impl Local {
@@ -14,6 +18,7 @@ impl Local {
         Self {
             yuan: says_yuan(text),
             sterling: text.contains('£'),
+            dollar: bare_dollar(text),
         }
     }
 }

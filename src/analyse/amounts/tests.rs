@@ -357,3 +357,35 @@ fn the_one_country_told_says_whose_money_it_is() {
         &[("Rs 5 crore", "INR", 5e7)],
     );
 }
+
+#[test]
+fn a_bare_dollar_is_that_of_home_where_others_are_told_apart() {
+    let codes = |text: &str| -> Vec<String> {
+        let found = find_amounts(text);
+        found.into_iter().map(|a| a.currency).collect()
+    };
+    assert_eq!(
+        codes(
+            "SYDNEY — It gave A$2 billion. $500 million more came; oil was US$43, up 5 cents; shares rose 6 cents."
+        ),
+        ["AUD", "AUD", "USD", "USD", "AUD"]
+    );
+    for text in [
+        // Nothing says that it is not American.
+        "SYDNEY — It gave A$2 billion. $500 million more came.",
+        // An agency's own dollar.
+        "SYDNEY — It gave A$2 billion ($1.4 billion). $500 million more came; oil was US$43.",
+        // From elsewhere.
+        "LONDON — It gave A$2 billion. $500 million more came; oil was US$43.",
+        "SYDNEY — It gave $2 billion. Oil was US$43.",
+        // Two dollars, and either may be meant.
+        "SINGAPORE, SYDNEY — It gave A$2 billion and S$3 billion. $500 million more came; oil was US$43.",
+    ] {
+        let found = find_amounts(text);
+        let bare = found.iter().filter(|a| text[a.start..].starts_with('$'));
+        assert!(
+            bare.clone().count() > 0 && bare.clone().all(|a| a.currency == "USD"),
+            "{text}"
+        );
+    }
+}

@@ -137,15 +137,14 @@ fn thousands_of_persons_each_keep_their_surname() {
             .map(|b| char::from(b'a' + b - b'0'))
             .collect()
     };
-    let persons: Vec<Entity> = (0..20_000)
+    let persons: Vec<Entity> = (0..10_000)
         .map(|n| json!({"id": n.to_string(), "name": format!("Anna K{}", letters(n)), "kind": "person"}))
         .filter_map(|v| decode_entity(v).0)
         .collect();
-    let text: String = (0..20_000)
-        .map(|n| format!("Anna K{0} met us. It was K{0} who spoke. ", letters(n)))
-        .collect();
+    let told = (0..10_000).map(|n| format!("Anna K{0} met us. It was K{0} who spoke.", letters(n)));
+    let text = told.collect::<Vec<_>>().join(" ");
     let (mentions, _) = find_names(&text, &Gazetteer::new((0..).zip(&persons)));
-    let told: Vec<i64> = mentions.iter().map(|m| m.entity).collect();
-    let expected: Vec<i64> = (0..20_000).flat_map(|n| [n, n]).collect();
-    assert!(told == expected, "{} mentions", told.len());
+    let named: Vec<i64> = mentions.iter().map(|m| m.entity).collect();
+    let expected: Vec<i64> = (0..10_000).flat_map(|n| [n, n]).collect();
+    assert!(named == expected, "{} mentions", named.len());
 }
