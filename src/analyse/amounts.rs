@@ -6,6 +6,7 @@ mod currency;
 mod dollars;
 mod figures;
 mod local;
+mod scales;
 mod tables;
 
 use std::collections::HashMap;
@@ -66,7 +67,7 @@ pub fn find_amounts(text: &str) -> Vec<Amount> {
         let mut currency = money.code(local);
         if money.is_bare_dollar()
             && let Some(last) = amounts.last().filter(|last| last.currency == "USD")
-            && is_step(&text[last.end..figure.start])
+            && text.get(last.end..figure.start).is_some_and(is_step)
         {
             currency = "USD";
         }

@@ -1,8 +1,9 @@
 //! Numbers in a text with the currency and the million that stand at them.
 
 use super::counts::{counted, number};
-use super::currency::{Money, code_behind, pence_behind, scale_behind, sign_before};
+use super::currency::{Money, code_behind, pence_behind, sign_before};
 use super::local::Local;
+use super::scales::scale_behind;
 
 /// A number with what stands around it.
 #[derive(Debug, Clone, Copy)]
