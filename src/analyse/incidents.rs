@@ -249,11 +249,11 @@ mod tests {
             incidents(text),
             [day("2018-03-30", 3), day("2018-03-30", 1)]
         );
-        let many = incidents(&"On 30 March 2017 OKEx fell. ".repeat(20_000));
-        assert_eq!(many, [day("2017-03-30", 20_000)]);
+        let many = incidents(&"On 30 March 2017 OKEx fell. ".repeat(5_000));
+        assert_eq!(many, [day("2017-03-30", 5_000)]);
         let table = format!(
             "OKEx: {}",
-            "3 May 2016, 4 May 2016, 7 June 2017, ".repeat(5_000)
+            "3 May 2016, 4 May 2016, 7 June 2017, ".repeat(2_000)
         );
         assert_eq!(incidents(&table).len(), 3);
     }

@@ -231,21 +231,22 @@ fn is_money(
     }
 }
 
-/// The end of the `p` of pence behind a number, as in `99p`; a picture of 720p is none.
+/// The end of the `p` of pence behind the number that begins at `at`, as in `99p`; a picture of 720p is none, nor 5:03p.
 pub(super) fn pence_behind(
     text: &str,
-    at: usize,
+    (at, end): (usize, usize),
     number: f64,
     local: Local,
 ) -> Option<(usize, Money)> {
     const LINES: [f64; 8] = [144.0, 240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0];
-    let end = at + 1;
-    let letter = text[at..].starts_with('p') && !text[end..].starts_with(is_letter);
+    let behind = end + 1;
+    let letter = text[end..].starts_with('p') && !text[behind..].starts_with(is_letter);
     let few = number < 100.0 || local.sterling && !LINES.contains(&number);
+    let time = text[..at].ends_with(':') || text[at..].starts_with('0') && number >= 1.0;
     let money = Money {
         code: "GBP",
         written: Written::Cents,
         open: false,
     };
-    (letter && few).then_some((end, money))
+    (letter && few && !time).then_some((behind, money))
 }

@@ -135,8 +135,8 @@ fn digits(text: &str, at: usize, local: Local) -> Option<Figure> {
     let (scale, behind) = scale_behind(text, end).unwrap_or((1.0, end));
     let (start, money) = sign.unzip();
     let large = scale > 1.0 || text[at..end].contains(',');
-    let named =
-        code_behind(text, behind, large, local).or_else(|| pence_behind(text, end, number, local));
+    let named = code_behind(text, behind, large, local)
+        .or_else(|| pence_behind(text, (at, end), number, local));
     let (end, money) = match (named, money) {
         // "$5 million Canadian" stays as it is; "US$5 dollars" is seen.
         (Some((end, other)), None) => (end, Some(other)),

@@ -242,6 +242,6 @@ fn long_lists_of_figures_are_read_once() {
         &format!("$1{}", ",22".repeat(200_000)),
         &[("$1", "USD", 1.0)],
     );
-    let text = "200 pounds, ".repeat(30_000) + "£5";
-    assert_eq!(find_amounts(&text).len(), 30_001);
+    let text = "200 pounds, ".repeat(10_000) + "£5";
+    assert_eq!(find_amounts(&text).len(), 10_001);
 }

@@ -63,8 +63,7 @@ pub fn find_names(text: &str, gazetteer: &Gazetteer) -> (Vec<Mention>, Vec<NewNa
     });
     let mut spans = overlap::merged(known.collect(), new.collect());
     let mut short = introduced::forms(text, &spans);
-    let surnames = surnames::forms(text, &spans, gazetteer);
-    let shared = surnames::shared(text, &surnames);
+    let (surnames, shared) = surnames::forms(text, &spans, gazetteer);
     short.extend(surnames);
     overlap::put_forms(text, &mut spans, &short);
     repeated::agree(text, &mut spans);

@@ -10,8 +10,12 @@ use crate::text::is_cjk;
 /// What stands behind a surname and is none.
 const SUFFIXES: [&str; 6] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
 
+/// The surnames that two persons bear of whom the library knows one, with the place from which on they do.
+pub(super) type Shared = HashMap<String, usize>;
+
 /// The surnames of the persons in `spans`. One that a second person bears stands for neither from there on.
-pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Form> {
+pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> (Vec<Form>, Shared) {
+    let mut shared = Shared::new();
     let mut forms: Vec<Form> = Vec::new();
     let mut borne: HashMap<String, usize> = HashMap::new();
     for span in spans.iter().filter(|s| s.kind == Kind::Person) {
@@ -29,6 +33,13 @@ pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Fo
                 let other = &mut forms[*at];
                 if other.who != span.who {
                     other.before = other.before.min(span.start);
+                    // Of two new names one is often the other's fuller form, and the surname names somebody still.
+                    if [&other.who, &span.who]
+                        .iter()
+                        .any(|who| matches!(who, Who::Known(_)))
+                    {
+                        shared.entry(surname.clone()).or_insert(span.start);
+                    }
                 }
                 continue;
             }
@@ -42,19 +53,11 @@ pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Fo
             });
         }
     }
-    forms
-}
-
-/// The surnames that two persons bear, with the place from which on they do.
-pub(super) fn shared(text: &str, forms: &[Form]) -> HashMap<String, usize> {
-    let shared = forms.iter().filter(|form| form.before < text.len());
-    shared
-        .map(|form| (form.text.clone(), form.before))
-        .collect()
+    (forms, shared)
 }
 
 /// Whether a span is a surname alone that can be either of two persons: it names neither, and nobody else.
-pub(super) fn is_of_several(text: &str, span: &Span, shared: &HashMap<String, usize>) -> bool {
+pub(super) fn is_of_several(text: &str, span: &Span, shared: &Shared) -> bool {
     let own = &text[span.start..span.end];
     let alone = span.kind == Kind::Person && matches!(&span.who, Who::New(name) if name == own);
     alone && shared.get(own).is_some_and(|from| *from <= span.start)

@@ -124,8 +124,8 @@ fn a_surname_of_two_is_no_third_person() {
 
 #[test]
 fn brackets_that_never_close_cost_no_more_than_others() {
-    let text = "Star Xu (".repeat(30_000);
-    assert_eq!(known(&text).len(), 30_000);
+    let text = "Star Xu (".repeat(10_000);
+    assert_eq!(known(&text).len(), 10_000);
 }
 
 #[test]

@@ -55,6 +55,8 @@ fn signs_and_letters_of_many_countries() {
         "341mm of rain",
         "FOR500 million",
         "in 720p",
+        "at 5:03p",
+        "at 11:55p",
         "R2D2",
         "5 people, page 4 p",
     ] {
