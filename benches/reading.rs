@@ -13,6 +13,7 @@ use backstory::library::{Filter, From, Library, Row};
 use backstory::related::{context, find_related, findings};
 use backstory::runtime::Worker;
 use backstory::search::parse;
+use backstory::story::PartialDate;
 use backstory::text::wrap;
 use divan::{Bencher, black_box};
 use stories::Stories;
@@ -74,7 +75,7 @@ fn body() -> String {
 #[divan::bench]
 fn analyse_a_story(bencher: Bencher<'_, '_>) {
     let (body, gazetteer) = (body(), Gazetteer::default());
-    let day = "2018-10-24".parse().ok();
+    let day = "2018-10-24".parse::<PartialDate>().ok().map(Into::into);
     bencher.bench(|| Analysis::of(black_box(&body), day, &gazetteer));
 }
 

@@ -526,12 +526,15 @@ fn annotate_goes_on_behind_a_line_that_is_no_text() {
         let output = shell.run(&args);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         assert_eq!(ids(&out(&output)), ["a", "c"], "{args:?}");
-        assert!(err(&output).contains("line 2: is not UTF-8"), "{output:?}");
+        assert!(
+            err(&output).contains("s.jsonl:2: is not UTF-8"),
+            "{output:?}"
+        );
     }
     let broken = shell.file("t.json", "[{\"body\": \"x\"},\n{\"id\":\n]");
     let said = err(&shell.run(&["annotate", &broken]));
     assert!(
-        said.contains("line 3: not valid JSON: ") && !said.contains("at line"),
+        said.contains("t.json:3: not valid JSON: ") && !said.contains("at line"),
         "{said}"
     );
     assert!(!shell.library().exists(), "nothing is to be stored");
@@ -550,4 +553,48 @@ fn annotate_goes_on_behind_a_line_that_is_no_text() {
         &shell.file("b.json", "{\"headline\": \"A\", \"body\": "),
     ]);
     assert!(err(&broken).contains("not valid JSON"), "{broken:?}");
+}
+
+#[test]
+fn annotate_says_what_it_cannot_read_and_tells_the_rest() {
+    let shell = shell();
+    let first = r#"{"id": "a", "published": "last week", "body": "Star Xu left."}"#;
+    let second = r#"{"id": "b", "headline": "B", "body": 5}"#;
+    let third = r#"{"id": "c"}"#;
+    let lines = shell.file("s.jsonl", [first, second, third].join("\n"));
+    let array = shell.file("s.json", format!("[{first},\n{second},\n{third}]"));
+    for (args, file) in [
+        (["annotate", "--jsonl", &lines], "s.jsonl"),
+        (["annotate", "--json", &array], "s.json"),
+    ] {
+        let output = shell.run(&args);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let said = err(&output);
+        for expected in [
+            "1: published: expected a date like 2018, 2018-03 or 2018-03-24, found \"last week\"",
+            "2: body: expected a text, found 5",
+            "3: headline: a story needs a headline or a body",
+        ] {
+            assert!(said.contains(&format!("{file}:{expected}")), "{said}");
+        }
+        let told = out(&output);
+        assert!(told.contains(r#""entity":"star-xu""#), "{told}");
+        assert!(told.contains(r#"{"id":"b","mentions":[]"#), "{told}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_costs_no_story() {
+    let shell = shell();
+    let file = shell.file(
+        "s.jsonl",
+        "\u{feff}{\"id\": \"a\", \"body\": \"x\"}\n{\"id\": \"b\", \"body\": \"y\"}\n",
+    );
+    let output = shell.run(&["annotate", "--jsonl", &file]);
+    assert!(output.status.success(), "{output:?}");
+    let ids: Vec<String> = out(&output)
+        .lines()
+        .map(|l| l.chars().take(9).collect())
+        .collect();
+    assert_eq!(ids, [r#"{"id":"a""#, r#"{"id":"b""#]);
 }

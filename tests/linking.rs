@@ -345,7 +345,10 @@ fn annotate_tells_names_dates_amounts_and_incidents_by_bytes() {
         of("incidents", ["from", "grain"]),
         ["2018-10-22 day", "2018-10-21 day"]
     );
-    assert!(err(&output).contains("line 2"), "{output:?}");
+    assert!(
+        err(&output).contains("standard input:2: not valid"),
+        "{output:?}"
+    );
 }
 
 #[test]
@@ -458,4 +461,42 @@ fn a_damaged_file_of_frequencies_is_counted_again() {
     std::fs::write(&file, &bytes).expect("damaged");
     assert_eq!(out(&shell.run(&["related", "herald"])), before);
     assert_ne!(std::fs::read(&file).expect("kept"), bytes, "counted again");
+}
+
+#[test]
+fn annotate_tells_exactly_what_stands_in_the_given_body() {
+    let shell = shell();
+    let title = "\u{1b}]0;OKCoin paid $5 million on 3 March 2018\u{7}";
+    let bodies = [
+        format!("{title}OKCoin paid $5 million on 3 March 2018."),
+        "\u{1b}[1mOKCoin\u{1b}[0m paid $5 million on 3 March 2018.".to_owned(),
+        "Star\tXu paid $5\tmillion on 3\u{ad} March 2018.".to_owned(),
+        "Star\u{200b} Xu paid $5 mil\u{0}lion on 3 March\r\n2018.".to_owned(),
+    ];
+    let lines: Vec<String> = bodies
+        .iter()
+        .map(|body| json!({"id": "s", "body": body}).to_string())
+        .collect();
+    let file = shell.file("s.jsonl", lines.join("\n"));
+    let text = out(&shell.run(&["annotate", "--jsonl", &file]));
+    for (line, body) in text.lines().zip(&bodies) {
+        let told: Value = serde_json::from_str(line).expect("JSON");
+        for part in ["mentions", "dates", "amounts"] {
+            let found = &told[part][0];
+            let at = |key: &str| found[key].as_u64().expect(key) as usize;
+            assert_eq!(
+                body.get(at("start")..at("end")),
+                found["text"].as_str(),
+                "{body:?}"
+            );
+            assert!(
+                !body.starts_with(title) || at("start") >= title.len(),
+                "{found}"
+            );
+        }
+        let incident = &told["incidents"][0];
+        let start = incident["sentence_start"].as_u64().expect("a place") as usize;
+        assert!(body[start..].starts_with(['O', 'S']), "{incident}");
+    }
+    assert_eq!(text.lines().count(), bodies.len());
 }

@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::Result;
 use backstory::analyse::{Analysis, Gazetteer, find_amounts, find_dates, names};
 use backstory::import::{Flow, Item, read_bundled};
+use backstory::story::Vantage;
 use serde_json::Value;
 
 /// What a story is taken to be long (bytes).
@@ -31,7 +32,9 @@ pub(crate) fn measure(files: &[PathBuf]) -> Result<()> {
     let gazetteer = Gazetteer::new((1..).zip(&entities));
     println!("| what | MB/s | a story of 2.5 KB |\n|---|---|---|");
     row("everything", &bodies, |body| {
-        Analysis::of(body, day, &gazetteer).names.len()
+        Analysis::of(body, day.map(Vantage::from), &gazetteer)
+            .names
+            .len()
     });
     row("new names", &bodies, |body| names::find(body).len());
     row("dates", &bodies, |body| find_dates(body, day).len());

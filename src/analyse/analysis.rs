@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Amount, DateMention, Gazetteer, Grain, Mention, NewName, find_amounts, find_dates, find_names,
 };
-use crate::story::PartialDate;
+use crate::story::{PartialDate, Vantage};
 use crate::text::unwrapped;
 
 /// What a text tells.
@@ -31,11 +30,11 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// The analysis of a text that appeared on a day, against the names of a library.
-    pub fn of(text: &str, published: Option<Date>, gazetteer: &Gazetteer) -> Self {
+    /// The analysis of a text, as of when it speaks, against the names of a library.
+    pub fn of(text: &str, from: Option<Vantage>, gazetteer: &Gazetteer) -> Self {
         let text = &unwrapped(text);
         let (mentions, mut names) = find_names(text, gazetteer);
-        let (dates, amounts) = (find_dates(text, published), find_amounts(text));
+        let (dates, amounts) = (dates(text, from), find_amounts(text));
         // What is told as a date or as money names nobody.
         let figures = dates.iter().map(|d| (d.start, d.end));
         let mut figures: Vec<(usize, usize)> = figures
@@ -57,15 +56,15 @@ impl Analysis {
     }
 
     /// Grows with every change that finds something else in the same text.
-    pub const VERSION: u32 = 6;
+    pub const VERSION: u32 = 7;
 
     /// An analysis as it was stored; what an older version found, or what is missing or damaged, is found again, as far as
     /// that goes without a library's names.
-    pub fn read(json: Option<&str>, text: &str, day: Option<Date>) -> Self {
+    pub fn read(json: Option<&str>, text: &str, from: Option<Vantage>) -> Self {
         let stored = json.and_then(|json| serde_json::from_str::<Self>(json).ok());
         match stored.filter(|stored| stored.version == Self::VERSION) {
             Some(stored) => stored.within(text),
-            None => Self::of(text, day, &Gazetteer::default()),
+            None => Self::of(text, from, &Gazetteer::default()),
         }
     }
 
@@ -115,5 +114,43 @@ impl Analysis {
             self.amounts.iter_mut().for_each(|a| a.converted = None);
         }
         self
+    }
+}
+
+/// The dates of a text. Where the day it speaks from is not known, those that mean the same counted from the first and from
+/// the last day it can be: "last year" stays, and "yesterday" is left out.
+fn dates(text: &str, from: Option<Vantage>) -> Vec<DateMention> {
+    let mut dates = find_dates(text, from.map(|from| from.last));
+    if let Some(from) = from.filter(|from| from.first < from.last) {
+        let earlier = find_dates(text, Some(from.first));
+        dates.retain(|date| {
+            let at = earlier.partition_point(|other| other.start < date.start);
+            earlier.get(at).is_some_and(|other| {
+                (other.start, other.end) == (date.start, date.end)
+                    && (other.from, other.to) == (date.from, date.to)
+            })
+        });
+    }
+    dates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(text: &str, published: &str) -> Vec<String> {
+        let published: PartialDate = published.parse().expect("a date");
+        let analysis = Analysis::of(text, Some(published.into()), &Gazetteer::default());
+        let told = analysis.dates.iter();
+        told.map(|d| PartialDate::stretch(d.from, d.to)).collect()
+    }
+
+    #[test]
+    fn what_counts_from_an_unknown_day_is_left_out() {
+        let text = "The shop shut yesterday. It opened on Monday. It was sold three days ago. It began last year. \
+            It grew on 5 May 2016. Prices rose last month.";
+        assert_eq!(dates(text, "2018"), ["2017", "5 May 2016"]);
+        assert_eq!(dates(text, "2018-03"), ["2017", "5 May 2016", "Feb 2018"]);
+        assert_eq!(dates(text, "2018-03-07").len(), 6);
     }
 }

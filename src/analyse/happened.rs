@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::incidents::within;
 use super::{Analysis, DateMention, Grain};
+use crate::story::Vantage;
 
 /// Words that say "not long ago" and no more.
 const RECENT: [&str; 4] = ["recently", "recent", "lately", "newly"];
@@ -18,6 +19,8 @@ const SURE: f32 = 0.3;
 const UNTIL: [&str; 3] = ["until", "till", "til"];
 /// What is so on a day was planned when that was told.
 const SET: [&str; 5] = ["set", "scheduled", "due", "slated", "planned"];
+/// The most times one sentence tells of.
+const MANY: usize = 32;
 /// Days: "weeks ago" is as exact as this.
 const WEEKS: i64 = 3;
 /// Days: a longer stretch is no incident.
@@ -32,11 +35,15 @@ impl Analysis {
         &self,
         text: &str,
         sentence: &Range<usize>,
-        published: Option<Date>,
+        from: Option<Vantage>,
     ) -> Vec<Time> {
         let dates = within(sentence, &self.dates, |d| d.start).iter();
         let mut times: Vec<Time> = Vec::new();
-        for date in dates.filter(|d| tells(text, d, published)) {
+        for date in dates.filter(|d| tells(text, d, from)) {
+            // No sentence tells of more; a table without full stops has thousands.
+            if times.len() >= MANY {
+                break;
+            }
             let time = time(text, date);
             if !times.contains(&time) {
                 times.push(time);
@@ -46,11 +53,11 @@ impl Analysis {
         let all = times.clone();
         times.retain(|wide| !all.iter().any(|fine| is_inside(fine, wide)));
         if times.is_empty()
-            && let Some(published) = published
+            && let Some(told) = from
             && says_recently(&text[sentence.clone()])
         {
-            let from = published.saturating_sub(RECENT_MONTHS.months());
-            times.push((from, published, Grain::Range));
+            let from = told.first.saturating_sub(RECENT_MONTHS.months());
+            times.push((from, told.last, Grain::Range));
         }
         times
     }
@@ -62,14 +69,14 @@ pub(super) fn is_sure(date: &DateMention) -> bool {
 }
 
 /// Whether something happened at a date: what begins to count or ceases then, and what is planned, has not.
-fn tells(text: &str, date: &DateMention, published: Option<Date>) -> bool {
+fn tells(text: &str, date: &DateMention, from: Option<Vantage>) -> bool {
     let days = (date.to - date.from).get_days();
     let fits = date.grain <= Grain::Year || date.grain == Grain::Range && days <= YEAR;
     // A year that is named tells of a later chapter, where one that is not tells of what was still to come.
     let named = text[date.start..date.end]
         .split(|c: char| !c.is_ascii_digit())
         .any(|digits| digits.len() == 4);
-    let ahead = published.is_some_and(|p| date.from > p) && date.to_come != Some(false);
+    let ahead = from.is_some_and(|from| date.from > from.last) && date.to_come != Some(false);
     let planned = !named && ahead;
     let before = text[..date.start].trim_end();
     let mut words = before.rsplit(|c: char| !c.is_alphabetic());

@@ -1,15 +1,15 @@
 //! Incidents that a text mentions: sentences that say when, with whom they name. What the library has of them is asked
 //! elsewhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::happened::is_sure;
+use super::happened::{Time, is_sure};
 use super::{Analysis, DateMention, Grain};
-use crate::story::PartialDate;
+use crate::story::{PartialDate, Vantage};
 use crate::text::sentences;
 
 /// Days: a month is as exact as this.
@@ -38,30 +38,24 @@ pub struct Incident {
 impl Analysis {
     /// The incidents of the text this is the analysis of, in its order. A sentence tells of one for each date in it; those of
     /// one date that share a name are one.
-    pub fn incidents(&self, text: &str, published: Option<Date>) -> Vec<Incident> {
+    pub fn incidents(&self, text: &str, from: Option<Vantage>) -> Vec<Incident> {
         let mut incidents: Vec<Incident> = Vec::new();
+        let mut told = Told::default();
         for sentence in sentences(text) {
-            let mentions = within(&sentence, &self.mentions, |m| m.start);
-            let entities: BTreeSet<i64> = mentions.iter().map(|m| m.entity).collect();
-            let names = within(&sentence, &self.names, |n| n.start);
-            let names: BTreeSet<String> = names.iter().map(|n| n.name.clone()).collect();
+            let mentions = within(&sentence, &self.mentions, |m| m.start).iter();
+            let new = within(&sentence, &self.names, |n| n.start).iter();
             let money = within(&sentence, &self.amounts, |a| a.start);
-            if entities.is_empty() && names.is_empty() && money.is_empty() {
+            let known = mentions.map(|m| Named::Entity(m.entity));
+            let named: Vec<Named<'_>> = known.chain(new.map(|n| Named::New(&n.name))).collect();
+            if named.is_empty() && money.is_empty() {
                 continue;
             }
-            for (from, to, grain) in self.times(text, &sentence, published) {
-                let new = Incident {
-                    from,
-                    to,
-                    grain,
-                    sentence: sentence.clone(),
-                    told: vec![sentence.clone()],
-                    entities: entities.clone(),
-                    names: names.clone(),
-                };
-                match incidents.iter_mut().find(|known| known.is_same(&new)) {
-                    Some(known) => known.take_in(new),
-                    None => incidents.push(new),
+            for time in self.times(text, &sentence, from) {
+                let at = told.place(time, &named, incidents.len());
+                let incident = Incident::told(time, &sentence, &named);
+                match incidents.get_mut(at) {
+                    Some(known) => known.take_in(incident),
+                    None => incidents.push(incident),
                 }
             }
         }
@@ -79,6 +73,26 @@ impl Analysis {
 }
 
 impl Incident {
+    fn told((from, to, grain): Time, sentence: &Range<usize>, named: &[Named<'_>]) -> Self {
+        let entity = |who: &Named<'_>| match who {
+            Named::Entity(key) => Some(*key),
+            Named::New(_) => None,
+        };
+        let name = |who: &Named<'_>| match who {
+            Named::Entity(_) => None,
+            Named::New(name) => Some((*name).to_owned()),
+        };
+        Self {
+            from,
+            to,
+            grain,
+            sentence: sentence.clone(),
+            told: vec![sentence.clone()],
+            entities: named.iter().filter_map(entity).collect(),
+            names: named.iter().filter_map(name).collect(),
+        }
+    }
+
     /// The first date, as a [code](PartialDate::code), under which a story is looked for that reports it. A month is told
     /// loosely: what became known in August may have happened on the last of July.
     pub fn first_code(&self) -> Option<u32> {
@@ -105,19 +119,39 @@ impl Incident {
         (self.to - self.from).get_days() > SEASON
     }
 
-    fn is_same(&self, other: &Self) -> bool {
-        let named = |a: &Self, b: &Self| {
-            !a.entities.is_disjoint(&b.entities) || !a.names.is_disjoint(&b.names)
-        };
-        (self.from, self.to) == (other.from, other.to) && named(self, other)
-    }
-
     fn take_in(&mut self, other: Self) {
-        if !self.told.contains(&other.sentence) {
+        // Sentences come in order, so that one told before is the last.
+        if self.told.last() != Some(&other.sentence) {
             self.told.push(other.sentence);
         }
         self.entities.extend(other.entities);
         self.names.extend(other.names);
+    }
+}
+
+/// Somebody named in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Named<'a> {
+    Entity(i64),
+    New(&'a str),
+}
+
+/// By time and name the first incident of that time that names it.
+#[derive(Default)]
+struct Told<'a> {
+    first: HashMap<(Date, Date, Named<'a>), usize>,
+}
+
+impl<'a> Told<'a> {
+    /// The place of the incident that a sentence tells of: of one known already where they share a name, else the next.
+    fn place(&mut self, (from, to, _): Time, named: &[Named<'a>], next: usize) -> usize {
+        let known = named
+            .iter()
+            .filter_map(|who| self.first.get(&(from, to, *who)));
+        let at = known.min().copied().unwrap_or(next);
+        self.first
+            .extend(named.iter().map(|who| ((from, to, *who), at)));
+        at
     }
 }
 
@@ -149,7 +183,7 @@ mod tests {
         .filter_map(|v| decode_entity(v).0)
         .collect();
         let gazetteer = Gazetteer::new((1..).zip(&entities));
-        let published = Some(Date::constant(2018, 10, 24));
+        let published = Some(Vantage::from(Date::constant(2018, 10, 24)));
         let analysis = Analysis::of(text, published, &gazetteer);
         let told = analysis.incidents(text, published);
         told.iter()
@@ -206,5 +240,21 @@ mod tests {
     fn recently_is_a_time_too() {
         let found = incidents("Huobi recently bought a listed company.");
         assert_eq!(found, [("2018-06-24".into(), "2018-10-24".into(), 1)]);
+    }
+
+    #[test]
+    fn incidents_that_share_a_name_with_one_told_before_are_that_one() {
+        let text = "On 30 March OKEx fell. On 30 March Huobi fell. On 30 March OKEx and Huobi rose. Huobi shut on 30 March.";
+        assert_eq!(
+            incidents(text),
+            [day("2018-03-30", 3), day("2018-03-30", 1)]
+        );
+        let many = incidents(&"On 30 March 2017 OKEx fell. ".repeat(5_000));
+        assert_eq!(many, [day("2017-03-30", 5_000)]);
+        let table = format!(
+            "OKEx: {}",
+            "3 May 2016, 4 May 2016, 7 June 2017, ".repeat(2_000)
+        );
+        assert_eq!(incidents(&table).len(), 3);
     }
 }

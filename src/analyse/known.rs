@@ -1,7 +1,7 @@
 //! Known entities in a text: every name and alias, the longest where several fit, whole words only, in any script.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
@@ -39,9 +39,17 @@ impl From<Mention> for (usize, usize, i64) {
 pub struct Gazetteer {
     /// None when there are no names, or too many for the machine to be built.
     machine: Option<AhoCorasick>,
-    /// The entities that bear each name: mostly one.
-    bearers: Vec<Vec<i64>>,
+    names: Vec<Name>,
     known: HashMap<i64, Known>,
+}
+
+/// A name that is looked for.
+#[derive(Debug, Default)]
+struct Name {
+    /// The entities that bear it: mostly one.
+    bearers: Vec<i64>,
+    /// Whether it is but the plural of a common word with a capital, as many a sentence begins with: Apples, Shells.
+    common: bool,
 }
 
 /// What is needed of an entity to tell its names.
@@ -90,34 +98,41 @@ impl Gazetteer {
     /// Names are looked for as they are written, and in capitals where they are no acronyms: `MAS` is a regulator, `mas` is
     /// not. A longer currency's name is found in lower case and in the plural too, since it is written so in running text.
     pub fn new<'e>(entities: impl IntoIterator<Item = (i64, &'e Entity)>) -> Self {
-        let mut patterns: HashMap<String, Vec<i64>> = HashMap::new();
+        let mut patterns: HashMap<String, Name> = HashMap::new();
         let mut known = HashMap::new();
+        let mut plurals: Vec<(String, i64, bool)> = Vec::new();
         for (key, entity) in entities {
             let about = Known::new(entity);
             for name in names(entity) {
                 if about.surnames.iter().any(|s| s == name) {
                     continue;
                 }
-                for form in name_forms(name, entity.kind) {
-                    let bearers = patterns.entry(form).or_default();
-                    if !bearers.contains(&key) {
-                        bearers.push(key);
-                    }
+                for form in forms(name, entity.kind) {
+                    patterns.entry(form).or_default().is_borne_by(key);
                 }
+                plurals
+                    .extend(plural(name, entity.kind).map(|plural| (plural, key, has_marks(name))));
             }
             known.insert(key, about);
         }
+        // What is somebody's own name is nobody else's plural.
+        plurals.retain(|(plural, _, _)| !patterns.contains_key(plural));
+        for (plural, key, marked) in plurals {
+            let name = patterns.entry(plural).or_default();
+            name.is_borne_by(key);
+            name.common |= !marked;
+        }
         // In a fixed order: equal libraries find equal names.
-        let mut patterns: Vec<(String, Vec<i64>)> = patterns.into_iter().collect();
-        patterns.sort_unstable();
-        let (patterns, bearers): (Vec<String>, Vec<Vec<i64>>) = patterns.into_iter().unzip();
+        let mut patterns: Vec<(String, Name)> = patterns.into_iter().collect();
+        patterns.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let (patterns, names): (Vec<String>, Vec<Name>) = patterns.into_iter().unzip();
         let machine = AhoCorasick::builder()
             .build(&patterns)
             .ok()
             .filter(|_| !patterns.is_empty());
         Self {
             machine,
-            bearers,
+            names,
             known,
         }
     }
@@ -131,6 +146,7 @@ impl Gazetteer {
         let mut whole: Vec<aho_corasick::Match> = machine
             .find_overlapping_iter(text)
             .filter(|found| is_whole(text, found.start(), found.end()))
+            .filter(|found| !self.names[found.pattern()].common || goes_on(text, found.start()))
             .collect();
         // Of those over each other the first one stands, and of those that begin together the longest.
         whole.sort_unstable_by_key(|found| (found.start(), Reverse(found.end())));
@@ -146,16 +162,20 @@ impl Gazetteer {
                 (
                     found.start(),
                     found.end(),
-                    self.bearers[found.pattern().as_usize()].as_slice(),
+                    self.names[found.pattern()].bearers.as_slice(),
                 )
             })
             .collect();
-        let certain = |key: &&i64| found.iter().any(|(_, _, bearers)| *bearers == [**key]);
+        let certain: HashSet<i64> = found
+            .iter()
+            .filter(|(_, _, bearers)| bearers.len() == 1)
+            .map(|(_, _, bearers)| bearers[0])
+            .collect();
         let mention = |(start, end, bearers): &(usize, usize, &[i64])| {
             let entity = match bearers {
                 [one] => *one,
                 several => {
-                    let mut named = several.iter().filter(certain);
+                    let mut named = several.iter().filter(|key| certain.contains(key));
                     named.next().filter(|_| named.next().is_none()).copied()?
                 }
             };
@@ -179,8 +199,43 @@ impl Gazetteer {
     }
 }
 
-/// A name in every way it is looked for in texts; in none where it has less than two letters or digits.
+impl Name {
+    fn is_borne_by(&mut self, key: i64) {
+        if !self.bearers.contains(&key) {
+            self.bearers.push(key);
+        }
+    }
+}
+
+/// Several of what a name is given to: `OKCoins`, `Boeings`. Of persons, places and acronyms there is one.
+fn plural(name: &str, kind: Kind) -> Option<String> {
+    let several = !matches!(kind, Kind::Person | Kind::Place);
+    let word = name.len() >= 4 && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    let ends = name.ends_with(|c: char| c.is_ascii_lowercase() && !matches!(c, 's' | 'x' | 'z'));
+    (several && word && ends).then(|| format!("{name}s"))
+}
+
+/// Whether a name has a capital or a figure within it, as no common word has.
+fn has_marks(name: &str) -> bool {
+    let mut behind = name.chars().skip(1);
+    behind.any(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// Whether a sentence goes on at a place, rather than begins.
+fn goes_on(text: &str, at: usize) -> bool {
+    let before = text[..at].strip_suffix(' ');
+    before.is_some_and(|before| before.ends_with(char::is_alphanumeric))
+}
+
+/// A name in every way it can stand in texts.
 pub fn name_forms(name: &str, kind: Kind) -> Vec<String> {
+    let mut all = forms(name, kind);
+    all.extend(plural(name, kind));
+    all
+}
+
+/// A name in every way it is written; none where it has less than two letters or digits.
+fn forms(name: &str, kind: Kind) -> Vec<String> {
     if name.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return Vec::new();
     }
@@ -235,6 +290,8 @@ mod tests {
             json!({"id": "mas", "name": "MAS", "kind": "regulator"}),
             json!({"id": "btc", "name": "Bitcoin", "kind": "currency"}),
             json!({"id": "georgia", "name": "Georgia", "kind": "place", "aliases": ["Tbilisi government"]}),
+            json!({"id": "okcoin", "name": "OKCoin", "kind": "organisation"}),
+            json!({"id": "apple", "name": "Apple", "kind": "organisation"}),
             json!({"id": "georgia-us", "name": "Georgia", "kind": "place", "aliases": ["Peach State"]}),
         ]
         .into_iter()
@@ -269,11 +326,23 @@ mod tests {
     }
 
     #[test]
+    fn plurals_of_one_word() {
+        assert_eq!(
+            found("OKCoins of this world buy Apples, OKCoin's rivals too"),
+            [("OKCoins", 7), ("Apples", 8), ("OKCoin", 7)]
+        );
+        assert_eq!(
+            found("Apples and pears. Apples fall. Star Xus, Georgias"),
+            []
+        );
+    }
+
+    #[test]
     fn what_two_bear_stands_for_the_one_named_otherwise() {
         assert_eq!(found("in Georgia"), []);
         assert_eq!(
             found("Georgia, the Peach State"),
-            [("Georgia", 7), ("Peach State", 7)]
+            [("Georgia", 9), ("Peach State", 9)]
         );
         assert_eq!(
             found("Georgia: the Peach State and the Tbilisi government").len(),

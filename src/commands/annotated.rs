@@ -1,23 +1,23 @@
-//! A text with what was found in it, as JSON by the bytes of the body that was given, and for people.
+//! A text with what was found in it, by the bytes of the body that was given, and for people.
 
-use jiff::civil::Date;
-use serde_json::{Value, json};
+use std::collections::HashSet;
 
 use super::annotate::Given;
+use super::found::{Found, FoundAmount, FoundDate, FoundIncident, FoundName, FoundSpan};
 use crate::analyse::{Analysis, Gazetteer, Incident};
 use crate::library::{EntityRow, Library, Result};
-use crate::story::{PartialDate, Story};
-use crate::text::Origins;
+use crate::story::{PartialDate, Story, Vantage};
+use crate::text::{Origins, traced_block};
 
-/// The library's entities, and the day from which texts without one speak.
+/// The library's entities, and when texts speak from that do not say it.
 pub(super) struct Known {
     gazetteer: Gazetteer,
     rows: Vec<EntityRow>,
-    anchor: Option<Date>,
+    anchor: Option<Vantage>,
 }
 
 impl Known {
-    pub(super) fn of(library: &Library, anchor: Option<Date>) -> Result<Self> {
+    pub(super) fn of(library: &Library, anchor: Option<Vantage>) -> Result<Self> {
         Ok(Self {
             gazetteer: library.gazetteer()?,
             rows: library.entities()?,
@@ -36,7 +36,9 @@ pub(super) struct Annotated {
     story: Story,
     analysis: Analysis,
     incidents: Vec<Incident>,
-    /// From the cleaned body, which was analysed, to the one that was given.
+    /// The body as it was given.
+    given: String,
+    /// From the cleaned body, which was analysed, to that.
     origins: Origins,
 }
 
@@ -52,11 +54,12 @@ struct Named<'a> {
 impl Annotated {
     pub(super) fn of(known: &Known, given: Given) -> Self {
         let story = given.story;
-        let day = story.speaks_from().or(known.anchor);
-        let analysis = Analysis::of(&story.body, day, &known.gazetteer);
+        let from = story.speaks_from().or(known.anchor);
+        let analysis = Analysis::of(&story.body, from, &known.gazetteer);
         Self {
-            incidents: analysis.incidents(&story.body, day),
-            origins: Origins::of(&story.body, &given.body),
+            incidents: analysis.incidents(&story.body, from),
+            origins: traced_block(&given.body).1,
+            given: given.body,
             analysis,
             story,
         }
@@ -85,55 +88,64 @@ impl Annotated {
         named
     }
 
-    pub(super) fn as_json(&self, known: &Known) -> Value {
-        let span = |start: usize, end: usize, rest: Value| {
-            let (from, to) = self.origins.span(start, end);
-            let mut value = json!({"start": from, "end": to, "text": self.story.body[start..end]});
-            if let (Some(value), Value::Object(rest)) = (value.as_object_mut(), rest) {
-                value.extend(rest);
-            }
-            value
+    /// What was found, by the bytes of the body that was given.
+    pub(super) fn found<'a>(&'a self, known: &'a Known) -> Found<'a> {
+        let span = |start: usize, end: usize| {
+            let (start, end) = self.origins.span(start, end);
+            let text = self.given.get(start..end).unwrap_or_default();
+            FoundSpan { start, end, text }
         };
-        let mentions = self.named(known).into_iter().map(|n| {
-            let rest = json!({"kind": n.kind, "entity": n.entity, "name": n.name});
-            span(n.start, n.end, rest)
+        let mentions = self.named(known).into_iter().map(|n| FoundName {
+            span: span(n.start, n.end),
+            kind: n.kind,
+            entity: n.entity,
+            name: n.name,
         });
-        let dates = self.analysis.dates.iter().map(|d| {
-            let confidence = (f64::from(d.confidence) * 100.0).round() / 100.0;
-            let (from, to) = (d.from.to_string(), d.to.to_string());
-            let rest = json!({"from": from, "to": to, "grain": d.grain, "confidence": confidence});
-            span(d.start, d.end, rest)
+        let dates = self.analysis.dates.iter().map(|d| FoundDate {
+            span: span(d.start, d.end),
+            from: d.from,
+            to: d.to,
+            grain: d.grain,
+            confidence: (f64::from(d.confidence) * 100.0).round() / 100.0,
         });
-        let amounts = self.analysis.amounts.iter().map(|a| {
-            let rest = json!({"currency": a.currency, "value": a.value, "converted": a.converted});
-            span(a.start, a.end, rest)
+        let amounts = self.analysis.amounts.iter().map(|a| FoundAmount {
+            span: span(a.start, a.end),
+            currency: &a.currency,
+            value: a.value,
+            converted: a.converted,
         });
         let incidents = self.incidents.iter().map(|i| {
-            let known = i.entities.iter().filter_map(|key| known.row(*key));
-            let known = known.map(|row| row.entity.id.clone());
-            let (start, end) = self.origins.span(i.sentence.start, i.sentence.end);
-            json!({
-                "from": i.from.to_string(), "to": i.to.to_string(), "grain": i.grain,
-                "sentence_start": start, "sentence_end": end,
-                "entities": known.chain(i.names.iter().cloned()).collect::<Vec<_>>(),
-            })
+            let (sentence_start, sentence_end) =
+                self.origins.span(i.sentence.start, i.sentence.end);
+            let entities = i.entities.iter().filter_map(|key| known.row(*key));
+            let entities = entities.map(|row| row.entity.id.as_str());
+            FoundIncident {
+                from: i.from,
+                to: i.to,
+                grain: i.grain,
+                sentence_start,
+                sentence_end,
+                entities: entities.chain(i.names.iter().map(String::as_str)).collect(),
+            }
         });
-        json!({
-            "id": self.story.id, "mentions": mentions.collect::<Vec<_>>(),
-            "dates": dates.collect::<Vec<_>>(), "amounts": amounts.collect::<Vec<_>>(),
-            "incidents": incidents.collect::<Vec<_>>(),
-        })
+        Found {
+            id: &self.story.id,
+            mentions: mentions.collect(),
+            dates: dates.collect(),
+            amounts: amounts.collect(),
+            incidents: incidents.collect(),
+        }
     }
 
     /// The findings under their headings, below the headline where there are several texts.
     pub(super) fn for_people(&self, known: &Known, several: bool) -> String {
         let shown = |start: usize, end: usize| self.story.body[start..end].replace('\n', " ");
+        let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
         for named in self.named(known) {
-            let new = if named.entity.is_none() { ", new" } else { "" };
-            let line = format!("{} ({}{new})", named.name, named.kind);
-            if !names.contains(&line) {
-                names.push(line);
+            if seen.insert((named.name, named.kind, named.entity.is_none())) {
+                let new = if named.entity.is_none() { ", new" } else { "" };
+                names.push(format!("{} ({}{new})", named.name, named.kind));
             }
         }
         let dates = self.analysis.dates.iter().map(|d| {

@@ -1,13 +1,12 @@
 //! What of a story is compared with others, read without the rest: a hundred are read for each that is opened.
 
-use jiff::civil::Date;
 use rusqlite::OptionalExtension;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Library, Result};
 use crate::analyse::Analysis;
-use crate::story::{PartialDate, decode_story, speaks_from};
+use crate::story::{PartialDate, Vantage, decode_story, speaks_from};
 
 /// A story's texts, dates and place, and what was found in it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,8 +19,8 @@ pub struct Told {
     pub place: Option<String>,
     /// Who published the sources.
     pub publishers: Vec<String>,
-    /// The day the text speaks from.
-    pub speaks_from: Option<Date>,
+    /// When the text speaks from.
+    pub speaks_from: Option<Vantage>,
     pub analysis: Analysis,
 }
 

@@ -38,7 +38,7 @@ fn is_news_of_lead(told: &Told, incident: &Incident, day: Date) -> bool {
     let Some(report) = told.speaks_from else {
         return false;
     };
-    let ago = (report - incident.from).get_days();
+    let ago = (report.first - incident.from).get_days();
     let after = (incident.from - day).get_days();
     let fits = (0..=NEWS).contains(&ago) && after >= -1 || after == 1;
     incident.grain == Grain::Day && fits && in_lead(told, incident)

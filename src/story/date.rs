@@ -72,6 +72,16 @@ impl PartialDate {
         Date::new(self.year() as i16, m as i8, d as i8).unwrap_or(Date::MIN)
     }
 
+    /// The last day the date can mean.
+    pub fn last_day(self) -> Date {
+        let first = self.first_day();
+        match (self.month(), self.day()) {
+            (None, _) => first.last_of_year(),
+            (Some(_), None) => first.last_of_month(),
+            (Some(_), Some(_)) => first,
+        }
+    }
+
     /// `23 Oct`, `Oct` or nothing: what stands beside a headline under its year.
     pub fn short(self) -> String {
         match (self.month(), self.day()) {

@@ -17,7 +17,7 @@ pub use decode::{decode_collection, decode_entity, decode_story};
 pub use entity::{Entity, Kind, Relation};
 pub use link::{Link, LinkKind};
 pub use problem::Problem;
-pub use speaks::speaks_from;
+pub use speaks::{Vantage, speaks_from};
 
 /// One report: what it says, when it was published, when the thing happened, and where that is known from.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -51,8 +51,8 @@ impl Story {
         self.occurred.or(self.published)
     }
 
-    /// The day the text speaks from: the anchor of `yesterday` and `in March`.
-    pub fn speaks_from(&self) -> Option<jiff::civil::Date> {
+    /// When the text speaks from: the anchor of `yesterday` and `in March`.
+    pub fn speaks_from(&self) -> Option<Vantage> {
         let sources = self.sources.iter().filter_map(|s| s.date);
         speaks_from(self.published, self.occurred, sources)
     }

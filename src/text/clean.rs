@@ -3,12 +3,12 @@
 //! Escape sequences are removed whole (ECMA-48 §5.4 and §5.6), so that their parameters leave no junk behind.
 
 use std::borrow::Cow;
-use std::iter::Peekable;
-use std::str::Chars;
+
+use super::Origins;
 
 /// One line: every run of white space is one blank, none at the ends.
 pub fn clean_line(text: &str) -> String {
-    let safe = strip(text);
+    let (safe, _) = strip(text);
     let mut line = String::with_capacity(safe.len());
     for word in safe.split_whitespace() {
         if !line.is_empty() {
@@ -21,21 +21,33 @@ pub fn clean_line(text: &str) -> String {
 
 /// Paragraphs: lines keep their ends, blank lines between paragraphs are one, none at the ends.
 pub fn clean_block(text: &str) -> String {
-    let safe = strip(text);
+    traced_block(text).0
+}
+
+/// What [`clean_block`] gives, and where in `text` each byte of it stood.
+pub fn traced_block(text: &str) -> (String, Origins) {
+    let (safe, from) = strip(text);
     let mut block = String::with_capacity(safe.len());
-    let mut blank = false;
-    for line in safe.lines().map(str::trim) {
+    let mut origins = Origins::default();
+    let (mut blank, mut at) = (false, 0);
+    for whole in safe.split('\n') {
+        let line = whole.trim();
+        let start = at + (whole.len() - whole.trim_start().len());
+        at += whole.len() + 1;
         if line.is_empty() {
             blank = !block.is_empty();
             continue;
         }
         if !block.is_empty() {
-            block.push_str(if blank { "\n\n" } else { "\n" });
+            let breaks = if blank { "\n\n" } else { "\n" };
+            block.push_str(breaks);
+            origins.add(breaks.len(), origins.end()..from.span(start, start).0);
         }
         block.push_str(line);
+        origins.add_part(&from, start..start + line.len());
         blank = false;
     }
-    block
+    (block, origins)
 }
 
 /// Whether a character steers the terminal, or changes how the text around it is drawn.
@@ -43,27 +55,56 @@ pub fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_invisible(c)
 }
 
-fn strip(text: &str) -> Cow<'_, str> {
+fn strip(text: &str) -> (Cow<'_, str>, Origins) {
     // Most texts are plain, and cleaned on every way in: from files, and from the library.
     let plain = |b: u8| matches!(b, b' '..=b'~' | b'\n');
+    let mut origins = Origins::default();
     if text.bytes().all(plain) {
-        return Cow::Borrowed(text);
+        origins.add(text.len(), 0..text.len());
+        return (Cow::Borrowed(text), origins);
     }
     let mut safe = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\u{1b}' => skip_escape(&mut chars),
-            '\u{9b}' => skip_control_sequence(&mut chars),
-            '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => skip_string(&mut chars),
-            '\r' if chars.peek() == Some(&'\n') => {}
-            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => safe.push('\n'),
-            '\t' | '\u{b}' | '\u{c}' => safe.push(' '),
-            c if c.is_control() || is_invisible(c) => {}
-            c => safe.push(c),
-        }
+    let mut rest = Rest { text, at: 0 };
+    loop {
+        let from = rest.at;
+        let Some(c) = rest.next() else {
+            return (Cow::Owned(safe), origins);
+        };
+        let kept = match c {
+            '\r' if rest.peek() == Some('\n') => continue,
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+            '\t' | '\u{b}' | '\u{c}' => ' ',
+            c if steers(c) => {
+                skip_sequence(c, &mut rest);
+                continue;
+            }
+            c => c,
+        };
+        safe.push(kept);
+        origins.add(kept.len_utf8(), from..rest.at);
     }
-    Cow::Owned(safe)
+}
+
+/// What of a text is still to be read.
+struct Rest<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Rest<'_> {
+    fn peek(&self) -> Option<char> {
+        self.text[self.at..].chars().next()
+    }
+
+    fn next(&mut self) -> Option<char> {
+        self.next_if(|_| true)
+    }
+
+    fn next_if(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
+        let next = self.peek().filter(|c| wanted(*c))?;
+        self.at += next.len_utf8();
+        Some(next)
+    }
 }
 
 /// Marks that change how the text around them is drawn, or draw nothing at all.
@@ -73,36 +114,46 @@ fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-fn skip_escape(chars: &mut Peekable<Chars<'_>>) {
-    match chars.peek() {
+/// Passes over what belongs to a character that steers.
+fn skip_sequence(begin: char, rest: &mut Rest<'_>) {
+    match begin {
+        '\u{1b}' => skip_escape(rest),
+        '\u{9b}' => skip_control_sequence(rest),
+        '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => skip_string(rest),
+        _ => {}
+    }
+}
+
+fn skip_escape(rest: &mut Rest<'_>) {
+    match rest.peek() {
         Some('[') => {
-            chars.next();
-            skip_control_sequence(chars);
+            rest.next();
+            skip_control_sequence(rest);
         }
-        Some(']' | 'P' | 'X' | '^' | '_') => skip_string(chars),
+        Some(']' | 'P' | 'X' | '^' | '_') => skip_string(rest),
         Some(' '..='/') => {
-            while chars.next_if(|c| (' '..='/').contains(c)).is_some() {}
-            chars.next_if(|c| ('0'..='~').contains(c));
+            while rest.next_if(|c| (' '..='/').contains(&c)).is_some() {}
+            rest.next_if(|c| ('0'..='~').contains(&c));
         }
         Some('0'..='~') => {
-            chars.next();
+            rest.next();
         }
         _ => {}
     }
 }
 
-fn skip_control_sequence(chars: &mut Peekable<Chars<'_>>) {
-    while chars.next_if(|c| (' '..='?').contains(c)).is_some() {}
-    chars.next_if(|c| ('@'..='~').contains(c));
+fn skip_control_sequence(rest: &mut Rest<'_>) {
+    while rest.next_if(|c| (' '..='?').contains(&c)).is_some() {}
+    rest.next_if(|c| ('@'..='~').contains(&c));
 }
 
 /// A string runs to BEL, ST or the end of its line: an unclosed one must not swallow a whole story.
-fn skip_string(chars: &mut Peekable<Chars<'_>>) {
-    while let Some(c) = chars.next_if(|c| *c != '\n') {
+fn skip_string(rest: &mut Rest<'_>) {
+    while let Some(c) = rest.next_if(|c| c != '\n') {
         match c {
             '\u{7}' | '\u{9c}' => return,
             '\u{1b}' => {
-                chars.next_if(|c| *c == '\\');
+                rest.next_if(|c| c == '\\');
                 return;
             }
             _ => {}

@@ -9,7 +9,7 @@ mod unwrapped;
 mod words;
 mod wrap;
 
-pub use clean::{clean_block, clean_line, steers};
+pub use clean::{clean_block, clean_line, steers, traced_block};
 pub use fold::{fold, fold_into};
 pub use origins::Origins;
 pub use sentences::sentences;

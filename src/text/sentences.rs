@@ -33,11 +33,12 @@ const OPENERS: [&str; 62] = [
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut list = Vec::with_capacity(text.len() / 100 + 1);
     let mut start = 0;
+    let mut gap = Gap::default();
     for (at, c) in text.char_indices() {
         let end = match c {
             // In "Really?!" the first mark has already taken the second.
             _ if at < start => None,
-            '.' | '!' | '?' | '…' => end_after(text, start, at, c),
+            '.' | '!' | '?' | '…' => gap.end_after(text, start, at),
             '。' | '！' | '？' => Some(after_closers(text, at + c.len_utf8())),
             '\n' if blank_line(&text[at + 1..]) => Some(at),
             _ => None,
@@ -79,24 +80,47 @@ fn after_closers(text: &str, mut at: usize) -> usize {
     at
 }
 
-/// The end of the sentence that the mark at `at` ends, if it does.
-fn end_after(text: &str, start: usize, at: usize, mark: char) -> Option<usize> {
-    let end = after_closers(text, at + mark.len_utf8());
-    let rest = &text[end..];
-    let next = rest.trim_start();
-    if next.is_empty() {
-        return Some(end);
+/// What stands behind the last mark that was looked at. It is the same for all marks of one run, however long that is.
+#[derive(Default)]
+struct Gap {
+    /// The end of quotes and brackets that close behind the mark.
+    end: usize,
+    /// Where the next word begins, with the quotes that open it.
+    next: usize,
+    /// Where it begins without them.
+    opener: usize,
+}
+
+impl Gap {
+    fn look(&mut self, text: &str, at: usize) {
+        if at < self.end {
+            return;
+        }
+        let mark = text[at..].chars().next().map_or(0, char::len_utf8);
+        self.end = after_closers(text, at + mark);
+        let next = text[self.end..].trim_start();
+        self.next = text.len() - next.len();
+        let opener = ['"', '\'', '“', '‘', '(', '[', '«', '-', '–', '—', ' '];
+        self.opener = text.len() - next.trim_start_matches(opener).len();
     }
-    if next.len() == rest.len() {
-        return None;
+
+    /// The end of the sentence that the mark at `at` ends, if it does.
+    fn end_after(&mut self, text: &str, start: usize, at: usize) -> Option<usize> {
+        self.look(text, at);
+        if self.next == text.len() {
+            return Some(self.end);
+        }
+        if self.next == self.end {
+            return None;
+        }
+        let opener = &text[self.opener..];
+        // "?" he asked.
+        if opener.chars().next()?.is_lowercase() {
+            return None;
+        }
+        let short = text[at..].starts_with('.') && is_short(&text[start..at], opener);
+        (!short).then_some(self.end)
     }
-    let opener = next.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '«', '-', '–', '—', ' ']);
-    let first = opener.chars().next()?;
-    // "?" he asked.
-    if first.is_lowercase() {
-        return None;
-    }
-    (mark != '.' || !is_short(&text[start..at], opener)).then_some(end)
 }
 
 /// Whether a full stop behind `before` belongs to an abbreviation.
@@ -154,9 +178,9 @@ fn last_word(before: &str) -> &str {
 }
 
 fn opens_sentence(next: &str) -> bool {
-    let len = next
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(next.len());
+    // No opener is longer than eight letters.
+    let letters = next.chars().take(9).take_while(|c| c.is_alphabetic());
+    let len = letters.map(char::len_utf8).sum();
     OPENERS.iter().any(|w| w.eq_ignore_ascii_case(&next[..len]))
 }
 
@@ -241,5 +265,16 @@ mod tests {
             ["A headline", "The text\ngoes on.", "Mr.", "X"]
         );
         assert_eq!(split(" \n\n "), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_run_of_marks_is_looked_at_once() {
+        let dots = ".".repeat(300_000);
+        assert_eq!(split(&format!("Why{dots}so")).len(), 1);
+        assert_eq!(
+            split(&format!("Why{dots} {} so", " ".repeat(300_000))).len(),
+            1
+        );
+        assert_eq!(split(&format!("Why{dots} So")).len(), 2);
     }
 }

@@ -1,20 +1,28 @@
-//! How currencies, and the thousands and millions before them, are written. Numbers are not read here.
+//! How currencies are written. Numbers are not read here.
 
 use crate::text::is_cjk;
 
-use super::tables::{BEFORE, CODES, COUNTRIES, NAMES, SCALES, SIGNS, TICKERS};
+use super::local::Local;
+use super::scales::{behind, word};
+use super::tables::{BEFORE, CODES, COUNTRIES, DOUBTFUL, NAMES, SIGNS, TICKERS};
 
 /// A currency as it was written.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Money {
     code: &'static str,
     written: Written,
+    /// Whether no country is said, where several have a currency of that name.
+    open: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Written {
     /// Before the number: `$`, `USD`.
     Before,
+    /// Before the number, and often something else: `R`, `COP`.
+    Doubtful(&'static str),
+    /// `$` alone.
+    Dollar,
     /// `¥`, which is a yen or a yuan.
     Yen,
     /// Behind the number: `dollars`.
@@ -24,12 +32,41 @@ enum Written {
 }
 
 impl Money {
-    /// The code, where `¥` stands for yuan or does not.
-    pub(super) fn code(self, yuan: bool) -> &'static str {
-        if self.written == Written::Yen && yuan {
-            "CNY"
-        } else {
-            self.code
+    /// The code in a text.
+    pub(super) fn code(self, local: Local) -> &'static str {
+        match self.written {
+            Written::Yen if local.yuan => "CNY",
+            _ if self.is_bare_dollar() => local.dollar,
+            _ => self.code,
+        }
+    }
+
+    /// Whether it is a dollar, or cents, and nothing says whose.
+    pub(super) fn is_bare_dollar(self) -> bool {
+        let cents = self.written == Written::Cents && self.open && self.code == "USD";
+        self.written == Written::Dollar || cents
+    }
+
+    /// Whether the country must be looked for in the text.
+    pub(super) fn is_open(self) -> bool {
+        self.open
+    }
+
+    /// Whether it is money with a number and what stands directly behind that: `R500 million` is, `R500` and `R 500 million`
+    /// are not. `close` tells that nothing parts the two.
+    pub(super) fn fits(self, number: &str, scale: Option<&str>, close: bool) -> bool {
+        let Written::Doubtful(sign) = self.written else {
+            return true;
+        };
+        let thousands = number.contains(',');
+        let large = scale.is_some_and(|word| word.len() > 1 || word == "m");
+        match sign {
+            "R" | "N" | "P" => close && (large || thousands),
+            "Sh" | "Shs" => close || large || thousands,
+            _ => {
+                let hundredths = number.find('.').is_some_and(|at| at + 3 == number.len());
+                large || thousands || hundredths
+            }
         }
     }
 
@@ -44,41 +81,11 @@ impl Money {
 
     /// Whether it stands before its number.
     pub(super) fn is_before(self) -> bool {
-        matches!(self.written, Written::Before | Written::Yen)
+        matches!(
+            self.written,
+            Written::Before | Written::Doubtful(_) | Written::Dollar | Written::Yen
+        )
     }
-}
-
-/// Whether `¥` in a text stands for yuan: the whole text tells.
-pub(super) fn says_yuan(text: &str) -> bool {
-    let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
-    has(&["¥", "￥"])
-        && has(&[
-            "yuan",
-            "RMB",
-            "renminbi",
-            "Chin",
-            "CNY",
-            "Beijing",
-            "人民币",
-        ])
-        && !has(&["yen", "Japan", "JPY"])
-}
-
-/// The number that a word before `million` tells.
-pub(super) fn count(word: &str) -> Option<f64> {
-    const WORDS: [&str; 13] = [
-        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    let lower = word.to_ascii_lowercase();
-    if matches!(lower.as_str(), "a" | "per") {
-        return (lower == "a").then_some(1.0);
-    }
-    WORDS
-        .iter()
-        .position(|w| *w == lower)
-        .filter(|n| *n > 0)
-        .map(|n| n as f64)
 }
 
 /// The beginning and currency of the sign or code that ends before `at`, with or without a blank between.
@@ -86,33 +93,54 @@ pub(super) fn sign_before(text: &str, at: usize) -> Option<(usize, Money)> {
     let before = &text[..at];
     let bare = before.strip_suffix([' ', '\u{a0}']).unwrap_or(before);
     for (sign, code) in BEFORE.iter().chain(&SIGNS) {
-        let letters = sign.starts_with(char::is_alphabetic);
-        let rest = bare.strip_suffix(sign);
-        // "Mars 5" is no five rupees.
-        let rest = rest.filter(|rest| !letters || !rest.ends_with(is_letter));
-        if let Some(rest) = rest {
-            let written = if matches!(*sign, "¥" | "￥") {
-                Written::Yen
-            } else {
-                Written::Before
+        if let Some(rest) = without(bare, sign) {
+            let written = match *sign {
+                "¥" | "￥" => Written::Yen,
+                "$" => Written::Dollar,
+                _ => Written::Before,
             };
-            return Some((rest.len(), Money { code, written }));
+            let open = matches!(*sign, "Rs" | "Rs." | "kr");
+            return Some((
+                rest.len(),
+                Money {
+                    code,
+                    written,
+                    open,
+                },
+            ));
         }
     }
-    let code = CODES.iter().find(|code| bare.ends_with(**code))?;
-    let rest = &bare[..bare.len() - code.len()];
-    let whole = !rest.ends_with(is_letter);
+    for (sign, code) in &DOUBTFUL {
+        if let Some(rest) = without(bare, sign) {
+            let (written, open) = (Written::Doubtful(sign), false);
+            return Some((
+                rest.len(),
+                Money {
+                    code,
+                    written,
+                    open,
+                },
+            ));
+        }
+    }
+    let (code, rest) = CODES
+        .iter()
+        .find_map(|code| Some((*code, without(bare, code)?)))?;
     // "BTC 2018" and "buys BTC 5 days later" tell no amount.
-    let crypto = matches!(*code, "BTC" | "ETH") && bare.len() < before.len();
-    whole
-        .then_some((
-            rest.len(),
-            Money {
-                code: iso(code),
-                written: Written::Before,
-            },
-        ))
-        .filter(|_| !crypto)
+    let crypto = matches!(code, "BTC" | "ETH") && bare.len() < before.len();
+    let money = Money {
+        code: iso(code),
+        written: Written::Before,
+        open: false,
+    };
+    (!crypto).then_some((rest.len(), money))
+}
+
+/// What stands before a sign or code, where it is one: "Mars 5" is no five rupees.
+fn without<'t>(text: &'t str, sign: &str) -> Option<&'t str> {
+    let rest = text.strip_suffix(sign)?;
+    let part = sign.starts_with(char::is_alphabetic) && rest.ends_with(is_letter);
+    (!part).then_some(rest)
 }
 
 /// A letter or figure of a script with blanks between its words.
@@ -125,60 +153,32 @@ fn iso(code: &'static str) -> &'static str {
         "RMB" | "Rmb" | "CNH" => "CNY",
         "NEM" => "XEM",
         "XBT" => "BTC",
+        "wBTC" => "WBTC",
+        "wETH" => "WETH",
         code => code,
     }
 }
 
-/// The run of letters at the beginning of a text.
-fn word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len());
-    &text[..end]
-}
-
-/// What stands behind one blank or hyphen, and whether there was one.
-fn behind(text: &str, at: usize) -> (usize, bool) {
-    let next = text[at..]
-        .chars()
-        .next()
-        .filter(|c| matches!(c, ' ' | '-' | '\u{a0}' | '\n' | '‑'));
-    next.map_or((at, false), |c| (at + c.len_utf8(), true))
-}
-
-/// The thousands or millions behind a number, and their end.
-pub(super) fn scale_behind(text: &str, at: usize) -> Option<(f64, usize)> {
-    let (from, parted) = behind(text, at);
-    let rest = &text[from..];
-    let han = SCALES
-        .iter()
-        .filter(|(w, _)| !w.is_ascii() && rest.starts_with(w))
-        .max_by_key(|(w, _)| w.len());
-    if let Some((w, scale)) = han {
-        return Some((*scale, from + w.len()));
-    }
-    let word = word(rest);
-    let (w, scale) = SCALES.iter().find(|(w, _)| w.eq_ignore_ascii_case(word))?;
-    // "$5 m" is an amount, "$5 k" and "$5 b" are none.
-    (!(parted && w.len() < 2 && *w != "m")).then_some((*scale, from + w.len()))
-}
-
 /// The currency behind a number (and its million), and its end. `large` tells an amount of won from a game won.
-pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, Money)> {
+pub(super) fn code_behind(
+    text: &str,
+    at: usize,
+    large: bool,
+    local: Local,
+) -> Option<(usize, Money)> {
     let (mut from, parted) = behind(text, at);
+    let money = |code, written, open| Money {
+        code,
+        written,
+        open,
+    };
     let sign = SIGNS
         .iter()
         .find(|(s, _)| !parted && text[at..].starts_with(s));
     if let Some((s, code)) = sign {
         let end = at + s.len();
         let own = !text[end..].starts_with(|c: char| c.is_ascii_digit());
-        return own.then_some((
-            end,
-            Money {
-                code,
-                written: Written::Behind,
-            },
-        ));
+        return own.then_some((end, money(code, Written::Behind, false)));
     }
     let country = COUNTRIES.iter().find(|(c, _)| {
         text.get(from..from + c.len())
@@ -194,26 +194,13 @@ pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, 
     let known = CODES.iter().chain(&TICKERS).find(|c| **c == word);
     // "8BTC" is a name.
     if let Some(code) = known.filter(|_| parted || country.is_some() || large) {
-        return Some((
-            end,
-            Money {
-                code: iso(code),
-                written: Written::Behind,
-            },
-        ));
+        return Some((end, money(iso(code), Written::Behind, false)));
     }
     let (name, code) = NAMES.iter().find(|(n, _)| n.eq_ignore_ascii_case(word))?;
-    let fits = match *name {
-        "won" => large,
-        "pound" | "pounds" => {
-            (large || country.is_some()) && !text[end..].starts_with(" of")
-                || text[end..].starts_with(" sterling")
-                || text.contains('£')
-        }
-        "ripple" | "tether" => large || word == *name,
-        "rand" | "dong" | "lira" | "taka" | "tenge" => word == *name,
-        _ => true,
-    };
+    let told = large || country.is_some();
+    if !is_money(name, word, &text[end..], (large, told), local) {
+        return None;
+    }
     let own = country.and_then(|(_, own)| own.iter().find(|(start, _)| name.starts_with(start)));
     let code = own.map_or(*code, |(_, code)| code);
     let written = if matches!(*name, "cents" | "pence") {
@@ -221,5 +208,45 @@ pub(super) fn code_behind(text: &str, at: usize, large: bool) -> Option<(usize, 
     } else {
         Written::Behind
     };
-    fits.then_some((end, Money { code, written }))
+    Some((end, money(code, written, country.is_none())))
+}
+
+/// Whether a currency's name, written as `word`, is one behind a number. `large` and `told`: the number is large, or it or a
+/// country tells.
+fn is_money(
+    name: &str,
+    word: &str,
+    behind: &str,
+    (large, told): (bool, bool),
+    local: Local,
+) -> bool {
+    match name {
+        "won" => large,
+        "pound" | "pounds" => {
+            told && !behind.starts_with(" of") || behind.starts_with(" sterling") || local.sterling
+        }
+        "ripple" | "tether" => large || word == name,
+        "rand" | "dong" | "lira" | "taka" | "tenge" => word == name,
+        _ => true,
+    }
+}
+
+/// The end of the `p` of pence behind the number that begins at `at`, as in `99p`; a picture of 720p is none, nor 5:03p.
+pub(super) fn pence_behind(
+    text: &str,
+    (at, end): (usize, usize),
+    number: f64,
+    local: Local,
+) -> Option<(usize, Money)> {
+    const LINES: [f64; 8] = [144.0, 240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0];
+    let behind = end + 1;
+    let letter = text[end..].starts_with('p') && !text[behind..].starts_with(is_letter);
+    let few = number < 100.0 || local.sterling && !LINES.contains(&number);
+    let time = text[..at].ends_with(':') || text[at..].starts_with('0') && number >= 1.0;
+    let money = Money {
+        code: "GBP",
+        written: Written::Cents,
+        open: false,
+    };
+    (letter && few && !time).then_some((behind, money))
 }

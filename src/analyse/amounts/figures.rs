@@ -1,6 +1,9 @@
 //! Numbers in a text with the currency and the million that stand at them.
 
-use super::currency::{Money, code_behind, count as count_of, scale_behind, sign_before};
+use super::counts::{counted, number};
+use super::currency::{Money, code_behind, pence_behind, sign_before};
+use super::local::Local;
+use super::scales::scale_behind;
 
 /// A number with what stands around it.
 #[derive(Debug, Clone, Copy)]
@@ -18,14 +21,19 @@ pub(super) struct Figure {
 const TO: [&str; 6] = ["-", "–", " to ", " and ", " - ", " – "];
 
 /// Every number of the text with its currency, in order.
-pub(super) fn figures(text: &str, yuan: bool) -> Vec<Figure> {
+pub(super) fn figures(text: &str, local: Local) -> Vec<Figure> {
     let bytes = text.as_bytes();
     let mut list: Vec<Figure> = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         let figure = match bytes[at] {
-            b'0'..=b'9' => digits(text, at, yuan),
-            b'i' | b'h' => in_words(text, at),
+            b'0'..=b'9' => digits(text, at, local),
+            b'i' | b'h' => in_words(text, at, local),
+            b'o' | b't' | b'f' | b's' | b'e' | b'n' | b'O' | b'T' | b'F' | b'S' | b'E' | b'N'
+                if at == 0 || !bytes[at - 1].is_ascii_alphabetic() =>
+            {
+                few(text, at, local)
+            }
             _ => None,
         };
         let floor = list.last().map_or(0, |f| f.end);
@@ -62,7 +70,11 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
 /// Whether groups of two digits begin at the comma that end in one of three.
 fn is_lakh(bytes: &[u8], comma: usize) -> bool {
     let mut at = comma;
-    while bytes.get(at) == Some(&b',') && digit_count(bytes, at + 1) == 2 {
+    // No amount has more groups; a list of figures has.
+    for _ in 0..6 {
+        if bytes.get(at) != Some(&b',') || digit_count(bytes, at + 1) != 2 {
+            break;
+        }
         at += 3;
     }
     at > comma && bytes.get(at) == Some(&b',') && digit_count(bytes, at + 1) == 3
@@ -99,30 +111,36 @@ fn spaced_end(text: &str, end: usize) -> usize {
 }
 
 /// The amount whose digits begin at `at`.
-fn digits(text: &str, at: usize, yuan: bool) -> Option<Figure> {
-    let sign = sign_before(text, at);
+fn digits(text: &str, at: usize, local: Local) -> Option<Figure> {
+    let mut end = number_end(text.as_bytes(), at);
+    let sign = sign_before(text, at).filter(|(from, money)| {
+        let scale = scale_behind(text, end).map(|(_, behind)| text[end..behind].trim_start());
+        let close = !text[*from..at].ends_with([' ', '\u{a0}']);
+        money.fits(&text[at..end], scale, close)
+    });
     let glued = text[..at]
         .ends_with(|c: char| c.is_alphanumeric() || c == '.' && !text[..at].ends_with(".."))
         && sign.is_none();
     if glued && !text[..at].ends_with(|c: char| !c.is_ascii()) {
         return None;
     }
-    let mut end = number_end(text.as_bytes(), at);
     let spaced = spaced_end(text, end);
     if spaced > end
         && end - at <= 3
-        && (sign.is_some() || code_behind(text, spaced, true).is_some())
+        && (sign.is_some() || code_behind(text, spaced, true, local).is_some())
     {
         end = spaced;
     }
     let number = value(&text[at..end])?;
     let (scale, behind) = scale_behind(text, end).unwrap_or((1.0, end));
     let (start, money) = sign.unzip();
-    let named = code_behind(text, behind, scale > 1.0 || text[at..end].contains(','));
+    let large = scale > 1.0 || text[at..end].contains(',');
+    let named = code_behind(text, behind, large, local)
+        .or_else(|| pence_behind(text, (at, end), number, local));
     let (end, money) = match (named, money) {
         // "$5 million Canadian" stays as it is; "US$5 dollars" is seen.
         (Some((end, other)), None) => (end, Some(other)),
-        (Some((end, other)), Some(money)) if other.code(yuan) == money.code(yuan) => {
+        (Some((end, other)), Some(money)) if other.code(local) == money.code(local) => {
             (end, Some(money))
         }
         (_, money) => (behind, money),
@@ -154,30 +172,42 @@ fn value(text: &str) -> Option<f64> {
 }
 
 /// `two million dollars`: `at` is inside `million` or at the beginning of `hundred`.
-fn in_words(text: &str, at: usize) -> Option<Figure> {
-    const SCALES: [&str; 4] = ["million", "billion", "trillion", "hundred"];
+fn in_words(text: &str, at: usize, local: Local) -> Option<Figure> {
+    const SCALES: [&str; 5] = ["million", "billion", "trillion", "hundred", "thousand"];
     // A thousand begins one letter before its "h", a trillion two before its "i".
     let letters = text.as_bytes()[..at].iter().rev().take(3);
     let word = at - letters.take_while(|b| b.is_ascii_alphabetic()).count();
-    let rest = &text[word..];
-    if !(SCALES.iter().any(|s| rest.starts_with(s)) || rest.starts_with("thousand")) {
+    if !SCALES.iter().any(|scale| text[word..].starts_with(scale)) {
         return None;
     }
-    let lead = text[..word].trim_end_matches([' ', '-']);
-    let letters = lead.bytes().rev().take_while(u8::is_ascii_alphabetic);
-    let from = lead.len() - letters.count();
-    let count = lead.get(from..)?;
-    let (number, start) = match (count_of(count)?, lead.get(..from)?.strip_suffix("half ")) {
-        (_, Some(half)) if count == "a" => (0.5, half.len()),
-        (n, _) => (n, from),
-    };
+    let (number, start) = counted(&text[..word])?;
     let (scale, behind) = scale_behind(text, word)?;
-    let (end, money) = code_behind(text, behind, true)?;
+    let (end, money) = code_behind(text, behind, true, local)?;
     Some(Figure {
         start,
         end,
         number,
         scale,
+        money: Some(money),
+    })
+}
+
+/// `five pence`: the word that begins at `at` is a number and a currency stands behind it.
+fn few(text: &str, at: usize, local: Local) -> Option<Figure> {
+    let length = text[at..]
+        .bytes()
+        .take(10)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let word = text[at..at + length].to_ascii_lowercase();
+    number(&word)?;
+    let (end, money) = code_behind(text, at + length, false, local)?;
+    let (number, start) = counted(&text[..at + length])?;
+    Some(Figure {
+        start,
+        end,
+        number,
+        scale: 1.0,
         money: Some(money),
     })
 }

@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod abroad;
+
 fn found(text: &str) -> Vec<(&str, String, f64)> {
     find_amounts(text)
         .into_iter()
@@ -127,6 +129,35 @@ fn conversions_point_at_what_they_convert() {
 }
 
 #[test]
+fn conversions_are_said_in_many_words() {
+    for text in [
+        "5 bitcoins (worth about $30,000)",
+        "5 bitcoins, worth around $30,000",
+        "5 bitcoins worth nearly $30,000",
+        "5 bitcoins (or some $30,000)",
+        "5 bitcoins (equal to roughly $30,000)",
+        "5 bitcoins (equivalent to approximately $30,000)",
+        "5 bitcoins (then worth more than $30,000)",
+        "5 bitcoins or the equivalent of $30,000",
+        "5 bitcoins (~$30,000)",
+    ] {
+        let amounts = find_amounts(text);
+        assert_eq!(amounts.len(), 2, "{text}");
+        assert_eq!(amounts[1].converted, Some(0), "{text}");
+    }
+    for text in [
+        "5 bitcoins and about $30,000",
+        "5 bitcoins, then $30,000",
+        "5 bitcoins; about $30,000",
+        "5 bitcoins for $30,000",
+        "5 bitcoins, about $30,000",
+        "$20 (worth about $30)",
+    ] {
+        assert_eq!(find_amounts(text)[1].converted, None, "{text}");
+    }
+}
+
+#[test]
 fn other_numbers_are_no_money() {
     for text in [
         "2,641 people",
@@ -203,4 +234,14 @@ fn what_only_looks_like_an_amount_of_elsewhere() {
     );
     check("PHP 8.2 was released; TRY 5 recipes", &[]);
     check(&"100 ".repeat(50_000), &[]);
+}
+
+#[test]
+fn long_lists_of_figures_are_read_once() {
+    check(
+        &format!("$1{}", ",22".repeat(200_000)),
+        &[("$1", "USD", 1.0)],
+    );
+    let text = "200 pounds, ".repeat(10_000) + "£5";
+    assert_eq!(find_amounts(&text).len(), 10_001);
 }

@@ -23,6 +23,8 @@ const FORMERLY: [&str; 12] = [
 
 /// The longest name in words behind `formerly`.
 const LONGEST: usize = 4;
+/// What is introduced in brackets is shorter than this (bytes).
+const SHORT: usize = 100;
 
 /// The forms introduced behind the spans of a text.
 pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
@@ -31,9 +33,10 @@ pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
         let Some(start) = other_name(text, span) else {
             continue;
         };
+        let at = spans.partition_point(|s| s.start < start.at);
         if spans
-            .iter()
-            .any(|s| s.start == start.at && s.who == span.who)
+            .get(at)
+            .is_some_and(|s| s.start == start.at && s.who == span.who)
         {
             continue;
         }
@@ -58,13 +61,14 @@ fn other_name<'t>(text: &'t str, span: &Span) -> Option<Beside<'t>> {
     let rest = &text[span.end..];
     for formerly in FORMERLY {
         if let Some(behind) = rest.strip_prefix(formerly) {
-            let name = capitalised(behind);
+            let name = capitalised(start_of(behind));
             let at = span.end + formerly.len();
             return (name.len() > 1).then_some(Beside { name, at });
         }
     }
     if let Some(behind) = rest.strip_prefix(", or ").or(rest.strip_prefix(" or ")) {
-        let name = &behind[..behind.find([',', '.', ' ', ')']).unwrap_or(behind.len())];
+        let name = start_of(behind);
+        let name = &name[..name.find([',', '.', ' ', ')']).unwrap_or(name.len())];
         let at = text.len() - behind.len();
         let full = &text[span.start..span.end];
         return is_acronym(name, full, span.kind).then_some(Beside { name, at });
@@ -73,12 +77,21 @@ fn other_name<'t>(text: &'t str, span: &Span) -> Option<Beside<'t>> {
         .strip_prefix(" (")
         .or_else(|| rest.strip_prefix('（'))?;
     let at = text.len() - behind.len();
-    let end = behind.find([')', '）'])?;
+    let end = start_of(behind).find([')', '）'])?;
     let name = behind[..end].trim_matches(['"', '“', '”', '\'']);
     let at = at + (behind[..end].find(name)?);
     let foreign = name.chars().count() >= 2 && name.chars().all(is_cjk);
     (foreign || is_acronym(name, &text[span.start..span.end], span.kind))
         .then_some(Beside { name, at })
+}
+
+/// As much of a text as can hold a name.
+fn start_of(text: &str) -> &str {
+    let mut end = SHORT.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// Whether the letters are the first letters of words of a name, in order, at least most of them.

@@ -3,6 +3,7 @@
 
 mod introduced;
 mod overlap;
+mod places;
 mod repeated;
 mod surnames;
 
@@ -62,11 +63,13 @@ pub fn find_names(text: &str, gazetteer: &Gazetteer) -> (Vec<Mention>, Vec<NewNa
     });
     let mut spans = overlap::merged(known.collect(), new.collect());
     let mut short = introduced::forms(text, &spans);
-    short.extend(surnames::forms(text, &spans, gazetteer));
+    let (surnames, shared) = surnames::forms(text, &spans, gazetteer);
+    short.extend(surnames);
     overlap::put_forms(text, &mut spans, &short);
     repeated::agree(text, &mut spans);
     let again = repeated::forms(text, &spans);
     overlap::put_forms(text, &mut spans, &again);
+    spans.retain(|span| !surnames::is_of_several(text, span, &shared));
     split(spans)
 }
 

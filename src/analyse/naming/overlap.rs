@@ -1,7 +1,9 @@
 //! Spans that lie over each other: which of two stands, and where a short form found later still has room.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::places::places;
 use super::{Form, Span, Who};
 use crate::analyse::known::is_whole;
 use crate::story::Kind;
@@ -40,37 +42,46 @@ fn over(spans: &[Span], start: usize, end: usize) -> Range<usize> {
 
 /// Puts in the later places where short forms stand: alone, as whole words, in no other name.
 pub(super) fn put_forms(text: &str, spans: &mut Vec<Span>, forms: &[Form]) {
-    for form in forms {
-        let stretch = &text.as_bytes()[form.after..form.before];
-        let mut put = Vec::new();
-        for at in memchr::memmem::find_iter(stretch, &form.text) {
-            let (start, end) = (form.after + at, form.after + at + form.text.len());
-            if !text.is_char_boundary(start)
-                || !is_whole(text, start, end)
-                || is_part_of_a_name(text, start, end, form)
-            {
+    if forms.is_empty() {
+        return;
+    }
+    let places = places(text, forms.iter().map(|form| form.text.as_str()));
+    let old = std::mem::take(spans).into_iter();
+    let mut by_start: BTreeMap<usize, Span> = old.map(|span| (span.start, span)).collect();
+    for (form, places) in forms.iter().zip(places) {
+        let mut last = form.after;
+        for start in places {
+            let end = start + form.text.len();
+            if start < last || end > form.before {
                 continue;
             }
-            let over = over(spans, start, end);
-            match &mut spans[over] {
-                [] => put.push(Span {
-                    start,
-                    end,
-                    kind: form.kind,
-                    who: form.who.clone(),
-                }),
-                [same] if (same.start, same.end) == (start, end) => {
-                    // One that stands for a fuller name already keeps it.
-                    if matches!(&same.who, Who::New(name) if *name == text[start..end]) {
-                        (same.kind, same.who) = (form.kind, form.who.clone());
-                    }
-                }
-                _ => {}
+            last = end;
+            if is_whole(text, start, end) && !is_part_of_a_name(text, start, end, form) {
+                put(text, &mut by_start, start..end, form);
             }
         }
-        if !put.is_empty() {
-            spans.extend(put);
-            spans.sort_by_key(|span| span.start);
+    }
+    spans.extend(by_start.into_values());
+}
+
+/// Puts a form in its place, unless another name lies over it. One that stands for a fuller name already keeps it.
+fn put(text: &str, by_start: &mut BTreeMap<usize, Span>, place: Range<usize>, form: &Form) {
+    let before = by_start.range_mut(..place.end).next_back();
+    match before.map(|(_, span)| span) {
+        Some(span) if (span.start..span.end) == place => {
+            if matches!(&span.who, Who::New(name) if *name == text[place]) {
+                (span.kind, span.who) = (form.kind, form.who.clone());
+            }
+        }
+        Some(span) if span.end > place.start => {}
+        _ => {
+            let span = Span {
+                start: place.start,
+                end: place.end,
+                kind: form.kind,
+                who: form.who.clone(),
+            };
+            by_start.insert(span.start, span);
         }
     }
 }

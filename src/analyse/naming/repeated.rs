@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::places::places;
 use super::{Form, Span, Who};
 use crate::story::Kind;
 use crate::text::fold;
@@ -36,7 +37,7 @@ pub(super) fn agree(text: &str, spans: &mut [Span]) {
 }
 
 /// The new names as forms to be looked for all over the text, long ones first; of names that are a single word only those
-/// that no sentence could begin with by chance.
+/// that no sentence could begin with by chance, since the text has the word in lower case too.
 pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     let mut seen = HashSet::new();
@@ -46,20 +47,25 @@ pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
         };
         let own = &text[span.start..span.end];
         let single = !name.contains(' ');
-        if name != own
-            || !seen.insert(own)
-            || single && (own.chars().count() < 3 || is_word(text, own) || span.kind == Kind::Other)
-        {
-            continue;
+        let doubtful = single && (own.chars().count() < 3 || span.kind == Kind::Other);
+        if name == own && seen.insert(own) && !doubtful {
+            forms.push(Form {
+                text: own.to_owned(),
+                after: 0,
+                before: text.len(),
+                kind: span.kind,
+                who: span.who.clone(),
+            });
         }
-        forms.push(Form {
-            text: own.to_owned(),
-            after: 0,
-            before: text.len(),
-            kind: span.kind,
-            who: span.who.clone(),
-        });
     }
+    let single = |form: &Form| !form.text.contains(' ');
+    let words: Vec<String> = forms
+        .iter()
+        .filter(|form| single(form))
+        .map(|form| form.text.to_lowercase())
+        .collect();
+    let mut told = places(text, words.iter().map(String::as_str)).into_iter();
+    forms.retain(|form| !single(form) || told.next().is_none_or(|places| places.is_empty()));
     forms.sort_by_key(|form| std::cmp::Reverse(form.text.len()));
     forms
 }
@@ -67,11 +73,6 @@ pub(super) fn forms(text: &str, spans: &[Span]) -> Vec<Form> {
 /// Whether a span is a new name that stands for no fuller one.
 fn is_whole(text: &str, span: &Span) -> bool {
     matches!(&span.who, Who::New(name) if *name == text[span.start..span.end])
-}
-
-/// Whether the text has the word in lower case too.
-fn is_word(text: &str, word: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), word.to_lowercase().as_bytes()).is_some()
 }
 
 fn is_loud(name: &str) -> bool {

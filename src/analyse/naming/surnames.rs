@@ -1,5 +1,7 @@
 //! Surnames that stand alone for a person whom the text has named in full.
 
+use std::collections::HashMap;
+
 use super::{Form, Span, Who};
 use crate::analyse::Gazetteer;
 use crate::story::Kind;
@@ -8,9 +10,14 @@ use crate::text::is_cjk;
 /// What stands behind a surname and is none.
 const SUFFIXES: [&str; 6] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
 
+/// The surnames that two persons bear of whom the library knows one, with the place from which on they do.
+pub(super) type Shared = HashMap<String, usize>;
+
 /// The surnames of the persons in `spans`. One that a second person bears stands for neither from there on.
-pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Form> {
+pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> (Vec<Form>, Shared) {
+    let mut shared = Shared::new();
     let mut forms: Vec<Form> = Vec::new();
+    let mut borne: HashMap<String, usize> = HashMap::new();
     for span in spans.iter().filter(|s| s.kind == Kind::Person) {
         let full = &text[span.start..span.end];
         // Named by one word, as by a nick, nobody is named in full.
@@ -22,20 +29,38 @@ pub(super) fn forms(text: &str, spans: &[Span], gazetteer: &Gazetteer) -> Vec<Fo
             Who::New(_) => &[own.to_owned()],
         };
         for surname in known.iter().filter(|s| !s.is_empty()) {
-            match forms.iter_mut().find(|f| f.text == *surname) {
-                Some(other) if other.who != span.who => other.before = other.before.min(span.start),
-                Some(_) => {}
-                None => forms.push(Form {
-                    text: surname.clone(),
-                    after: span.end,
-                    before: text.len(),
-                    kind: Kind::Person,
-                    who: span.who.clone(),
-                }),
+            if let Some(at) = borne.get(surname) {
+                let other = &mut forms[*at];
+                if other.who != span.who {
+                    other.before = other.before.min(span.start);
+                    // Of two new names one is often the other's fuller form, and the surname names somebody still.
+                    if [&other.who, &span.who]
+                        .iter()
+                        .any(|who| matches!(who, Who::Known(_)))
+                    {
+                        shared.entry(surname.clone()).or_insert(span.start);
+                    }
+                }
+                continue;
             }
+            borne.insert(surname.clone(), forms.len());
+            forms.push(Form {
+                text: surname.clone(),
+                after: span.end,
+                before: text.len(),
+                kind: Kind::Person,
+                who: span.who.clone(),
+            });
         }
     }
-    forms
+    (forms, shared)
+}
+
+/// Whether a span is a surname alone that can be either of two persons: it names neither, and nobody else.
+pub(super) fn is_of_several(text: &str, span: &Span, shared: &Shared) -> bool {
+    let own = &text[span.start..span.end];
+    let alone = span.kind == Kind::Person && matches!(&span.who, Who::New(name) if name == own);
+    alone && shared.get(own).is_some_and(|from| *from <= span.start)
 }
 
 /// The last word of a name of several, in a script that sets blanks between them.

@@ -109,3 +109,42 @@ fn a_name_that_is_told_again_is_one_and_found_again() {
         "{names:?}"
     );
 }
+
+#[test]
+fn a_surname_of_two_is_no_third_person() {
+    let text = "Chris Lee of Huobi met Bobby Lee of BTCC in Shanghai. Lee laughed, and Lee told reporters that he would stay. \
+        \u{201c}We met,\u{201d} said Lee.";
+    let (mentions, new) = find_names(text, &gazetteer());
+    assert_eq!(mentions.len(), 2);
+    assert!(
+        new.iter().all(|n| &text[n.start..n.end] != "Lee"),
+        "{new:?}"
+    );
+}
+
+#[test]
+fn brackets_that_never_close_cost_no_more_than_others() {
+    let text = "Star Xu (".repeat(10_000);
+    assert_eq!(known(&text).len(), 10_000);
+}
+
+#[test]
+fn thousands_of_persons_each_keep_their_surname() {
+    let letters = |n: usize| -> String {
+        let digits = format!("{n:05}");
+        digits
+            .bytes()
+            .map(|b| char::from(b'a' + b - b'0'))
+            .collect()
+    };
+    let persons: Vec<Entity> = (0..10_000)
+        .map(|n| json!({"id": n.to_string(), "name": format!("Anna K{}", letters(n)), "kind": "person"}))
+        .filter_map(|v| decode_entity(v).0)
+        .collect();
+    let told = (0..10_000).map(|n| format!("Anna K{0} met us. It was K{0} who spoke.", letters(n)));
+    let text = told.collect::<Vec<_>>().join(" ");
+    let (mentions, _) = find_names(&text, &Gazetteer::new((0..).zip(&persons)));
+    let named: Vec<i64> = mentions.iter().map(|m| m.entity).collect();
+    let expected: Vec<i64> = (0..10_000).flat_map(|n| [n, n]).collect();
+    assert!(named == expected, "{} mentions", named.len());
+}
