@@ -65,7 +65,9 @@ pub fn speaks_from(
     let occurred = occurred.first_day();
     let days = sources.into_iter();
     let reports = days.filter_map(|day| report(day, occurred));
-    let first = reports.min_by_key(|report| (report.first, report.last));
+    // What is known to the day tells more than what is known to the month.
+    let first =
+        reports.min_by_key(|report| (report.first < report.last, report.first, report.last));
     if let Some(first) = first.filter(|report| report.first <= published.last) {
         return Some(first);
     }
@@ -130,6 +132,12 @@ mod tests {
                 "2016-09-22",
                 "2015-05-30",
                 &["2015-05", "2015-06-01"],
+                "1 Jun 2015",
+            ),
+            (
+                "2016-09-22",
+                "2015-05-30",
+                &["2015-05", "2015"],
                 "30 May – 31 May 2015",
             ),
             ("2018-10-24", "2018-08-27", &["2018-09"], "Sep 2018"),

@@ -222,6 +222,7 @@ fn is_money(
 ) -> bool {
     match name {
         "won" => large,
+        "bitcoin" | "ether" | "litecoin" | "dogecoin" => !counts_things(behind),
         "pound" | "pounds" => {
             told && !behind.starts_with(" of") || behind.starts_with(" sterling") || local.sterling
         }
@@ -229,6 +230,17 @@ fn is_money(
         "rand" | "dong" | "lira" | "taka" | "tenge" => word == name,
         _ => true,
     }
+}
+
+/// Whether it is not coins that are counted, but what is called after them: `nine bitcoin firms`.
+fn counts_things(behind: &str) -> bool {
+    const NO_THINGS: [&str; 8] = ["was", "is", "has", "as", "this", "its", "his", "plus"];
+    let Some(behind) = behind.strip_prefix(' ') else {
+        return false;
+    };
+    let next = word(behind);
+    let plural = next.len() > 3 && next.ends_with('s') && !next.ends_with("ss");
+    plural && next.starts_with(char::is_lowercase) && !NO_THINGS.contains(&next)
 }
 
 /// The end of the `p` of pence behind the number that begins at `at`, as in `99p`; a picture of 720p is none, nor 5:03p.

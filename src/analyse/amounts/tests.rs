@@ -76,6 +76,11 @@ fn names() {
         "a thousand bitcoins",
         &[("a thousand bitcoins", "BTC", 1e3)],
     );
+    check("They summoned nine bitcoin firms and 3 ether traders.", &[]);
+    check(
+        "He lost 9 bitcoin as prices fell.",
+        &[("9 bitcoin", "BTC", 9.0)],
+    );
     check(
         "30 million Hong Kong dollars",
         &[("30 million Hong Kong dollars", "HKD", 3e7)],

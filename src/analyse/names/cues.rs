@@ -56,6 +56,12 @@ const HELD: [&str; 15] = [
     "subsidiary", "headquarters", "sales", "analysts", "investment",
 ];
 
+/// What a place is: `Haidian district`, `the port of Mocha`.
+pub(super) const PARTS: [&str; 12] = [
+    "city", "town", "village", "river", "port", "district", "parish", "suburb", "province",
+    "region", "island", "slums",
+];
+
 /// A name in its sentence.
 pub(super) struct Seen<'t> {
     pub(super) text: &'t str,
@@ -96,6 +102,15 @@ pub(super) fn kind(seen: &Seen<'_>) -> Option<Kind> {
     let ended = count > 1 && ENDS.contains(&seen.last());
     if ended || PARTIES.contains(&seen.last()) || is_address(seen.last()) {
         return Some(Kind::Organisation);
+    }
+    let stands = count == 1 && seen.kind != Kind::Person && PARTS.contains(&seen.behind(1));
+    if stands
+        && !matches!(
+            seen.behind(2),
+            "council" | "court" | "government" | "police"
+        )
+    {
+        return Some(Kind::Place);
     }
     if let Some(kind) = feature(seen, count) {
         return Some(kind);

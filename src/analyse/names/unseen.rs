@@ -2,7 +2,7 @@
 //! word that nobody knows before a verb of speaking.
 
 use super::bodies::is_end;
-use super::cues::is_company;
+use super::cues::{PARTS, is_company};
 use super::is_name;
 use super::lists::{List, is_demonym, is_title};
 use super::longer::{Line, Stretch};
@@ -153,10 +153,6 @@ fn is_unknown(line: &Line<'_>, word: &str, listed: u8) -> bool {
 
 /// What an unknown word may name.
 fn unknown_kind(line: &Line<'_>, at: usize) -> Kind {
-    const PARTS: [&str; 12] = [
-        "city", "town", "village", "river", "port", "district", "parish", "suburb", "province",
-        "region", "island", "slums",
-    ];
     let before = |back: usize| at.checked_sub(back).map_or("", |at| line.word(at));
     let within = before(1) == "of" && PARTS.contains(&before(2));
     match before(1) {
