@@ -7,6 +7,7 @@ mod durability;
 mod edits;
 mod faults;
 mod linking;
+mod merges;
 mod overtaken;
 mod pty;
 mod readme;
