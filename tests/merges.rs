@@ -242,3 +242,27 @@ fn an_edit_reads_no_entities_but_those_it_is_about() {
         .expect_err("it has become part of another");
     assert!(gone.to_string().contains("no more"), "{gone}");
 }
+
+#[test]
+fn a_change_is_told_as_json_wherever_that_is_asked_for() {
+    let shell = shell();
+    for args in [
+        ["entity", "--json", "hide", "okex"],
+        ["entity", "hide", "--json", "okex"],
+        ["entity", "hide", "okex", "--json"],
+    ] {
+        assert_eq!(ask(&shell, &args)["hidden"], true, "{args:?}");
+    }
+    let confused = shell.run(&["entity", "okex", "hide", "huobi"]);
+    assert_eq!(confused.status.code(), Some(2));
+    assert!(err(&confused).contains("comes first"), "{confused:?}");
+    let nobody = shell.run(&["entity"]);
+    assert!(err(&nobody).contains("<NAME>"), "{nobody:?}");
+    import(
+        &shell,
+        &json!([{"id": "a", "name": "Otter Mill", "kind": "organisation"}]),
+        &json!([{"id": "s", "headline": "h", "body": "Otter Mill closed."}]),
+    );
+    let one = edit(&shell, &["rename", "a", "Beaver Dam"]);
+    assert!(one.contains("; 1 story looked at again"), "{one}");
+}
