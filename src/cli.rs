@@ -133,7 +133,7 @@ pub struct Annotate {
 pub struct Related {
     /// The story's id
     pub id: String,
-    /// At most this many stories
+    /// At most this many stories; copies of each other count as one
     #[arg(short, value_name = "N", default_value_t = 10)]
     pub n: usize,
     /// Print a JSON array, best first

@@ -3,6 +3,7 @@
 mod architecture;
 mod bundled;
 mod commands;
+mod copies;
 mod durability;
 mod edits;
 mod faults;

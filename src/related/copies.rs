@@ -19,10 +19,10 @@ const OVERLAP_OF_ONE_PUBLISHER: f32 = 0.8;
 const HEADLINES: f32 = 0.2;
 /// Texts with fewer runs tell nothing.
 const FEWEST: usize = 20;
-/// Texts with less in common than this (cosine) are not compared run by run.
+/// Texts that share fewer of their words are not compared run by run.
 const ALIKE: f32 = 0.5;
-/// Texts compared with each other at most, the first ones.
-const COMPARED: usize = 150;
+/// Texts of a group that later ones are compared with: of a report in hundreds of copies each is like the others.
+const COMPARED: usize = 8;
 
 /// A story that may be a copy of others.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +38,7 @@ impl Text<'_> {
     }
 
     fn may_be_copy_of(self, other: Self) -> bool {
-        self.is_within_days(other) && self.features.text.cosine(&other.features.text) >= ALIKE
+        self.is_within_days(other) && self.features.text.shared_words(&other.features.text) >= ALIKE
     }
 
     /// The share of runs from which the two are copies.
@@ -57,10 +57,12 @@ impl Text<'_> {
 /// copies is not boilerplate.
 pub(super) fn groups(texts: &[Text<'_>]) -> Vec<usize> {
     let mut group: Vec<usize> = (0..texts.len()).collect();
+    let mut sizes = vec![1_usize; texts.len()];
     let mut known: Vec<Option<Vec<u64>>> = vec![None; texts.len()];
-    for (b, other) in texts.iter().enumerate().take(COMPARED) {
+    let mut is_compared = vec![false; texts.len()];
+    for (b, other) in texts.iter().enumerate() {
         for (a, one) in texts.iter().enumerate().take(b) {
-            if group[a] == group[b] || !one.may_be_copy_of(*other) {
+            if !is_compared[a] || group[a] == group[b] || !one.may_be_copy_of(*other) {
                 continue;
             }
             for at in [a, b] {
@@ -73,8 +75,10 @@ pub(super) fn groups(texts: &[Text<'_>]) -> Vec<usize> {
                 let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
                 let together = group.iter_mut().filter(|g| **g == from);
                 together.for_each(|g| *g = to);
+                sizes[to] += std::mem::take(&mut sizes[from]);
             }
         }
+        is_compared[b] = sizes[group[b]] <= COMPARED;
     }
     group
 }

@@ -69,15 +69,14 @@ impl Library {
         new: impl FnOnce() -> Result<Entity>,
     ) -> Result<i64> {
         let first = |row: &EntityRow| names.first().is_some_and(|name| bears(&row.entity, name));
-        let row = match back.iter().position(first) {
-            Some(at) => back.swap_remove(at),
-            None => {
-                let entity = new()?;
-                let key = self.insert(&entity)?;
-                // The name is a person's choice, whatever an import has to say of this id.
-                self.put_edited(key, &entity)?;
-                self.entity_alone(key)?.ok_or_else(gone)?
-            }
+        let row = if let Some(at) = back.iter().position(first) {
+            back.swap_remove(at)
+        } else {
+            let entity = new()?;
+            let key = self.insert(&entity)?;
+            // The name is a person's choice, whatever an import has to say of this id.
+            self.put_edited(key, &entity)?;
+            self.entity_alone(key)?.ok_or_else(gone)?
         };
         self.db
             .execute("UPDATE entity SET merged = NULL WHERE key = ?1", [row.key])?;
