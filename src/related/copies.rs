@@ -20,6 +20,9 @@ const HEADLINES: f32 = 0.2;
 /// Texts with fewer runs tell nothing.
 const FEWEST: usize = 20;
 /// Texts that share fewer of their words are not compared run by run.
+const SHARED: f32 = 0.5;
+/// Nor are those with less in common than this (cosine), unless they are two publishers' or their headlines share as many words:
+/// then it may be that they are so many that their own words have become common.
 const ALIKE: f32 = 0.5;
 /// Texts of a group that later ones are compared with: of a report in hundreds of copies each is like the others.
 const COMPARED: usize = 8;
@@ -38,13 +41,23 @@ impl Text<'_> {
     }
 
     fn may_be_copy_of(self, other: Self) -> bool {
-        self.is_within_days(other) && self.features.text.shared_words(&other.features.text) >= ALIKE
+        let (here, there) = (self.features, other.features);
+        self.is_within_days(other)
+            && here.text.shared_words(&there.text) >= SHARED
+            && (here.text.cosine(&there.text) >= ALIKE
+                || self.is_of_one_publisher(other) == Some(false)
+                || here.title.shared_words(&there.title) >= SHARED)
+    }
+
+    /// None where nobody says who published one of them.
+    fn is_of_one_publisher(self, other: Self) -> Option<bool> {
+        let publishers = (self.told.publishers.first(), other.told.publishers.first());
+        Some(publishers.0? == publishers.1?)
     }
 
     /// The share of runs from which the two are copies.
     fn overlap_wanted(self, other: Self) -> f32 {
-        let publisher = self.told.publishers.first();
-        let one = publisher.is_some() && publisher == other.told.publishers.first();
+        let one = self.is_of_one_publisher(other) == Some(true);
         if one && self.features.title.cosine(&other.features.title) < HEADLINES {
             OVERLAP_OF_ONE_PUBLISHER
         } else {
