@@ -130,6 +130,21 @@ fn copies_do_not_crowd_out_what_followed() {
 }
 
 #[test]
+fn what_many_papers_print_is_no_less_telling_for_that() {
+    let score = |copies: usize| {
+        let stage = stage_of(&given(copies), 80, 24);
+        let found = related(&stage, "c0", 10);
+        let link = found.iter().find(|f| f.row.id == "f4");
+        link.expect("found").total()
+    };
+    let (alone, among_many) = (score(1), score(200));
+    assert!(
+        (alone - among_many).abs() < 0.1 * alone,
+        "{alone} {among_many}"
+    );
+}
+
+#[test]
 fn the_storyline_keeps_what_followed_however_many_print_the_report() {
     for copies in [2, 26, 70] {
         let stage = stage_of(&given(copies), 80, 24);

@@ -290,7 +290,7 @@ fn a_date_that_is_hardly_one_is_not_shown() {
         }
     };
     let library = analysed("abc", |found| {
-        found.dates = vec![day(0, 0.9), day(1, 0.1), day(2, 0.5)]
+        found.dates = vec![day(0, 0.9), day(1, 0.1), day(2, 0.5)];
     });
     let context = context(&library, "s").expect("read").expect("a story");
     let dates: Vec<&str> = context.dates.iter().map(|d| d.label.as_str()).collect();

@@ -2,12 +2,13 @@
 //! known. How much they belong to it is judged elsewhere.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::boilerplate::Boilerplate;
 use super::copies::{Text, groups};
 use super::features::{EntityNames, Features};
-use crate::library::{Clues, Frequencies, Library, Link, Result, Told};
+use crate::library::{Clues, Frequencies, Library, Link, Result, Slot, Told};
 
 /// Stories asked of the index at least; of many results so many for two.
 const LEAST: usize = 40;
@@ -15,6 +16,8 @@ const LEAST: usize = 40;
 const MORE: usize = 4;
 /// ... but no more than this: each must be read.
 const MOST: usize = 1_500;
+/// So many copies make what they tell common.
+const MANY: usize = 4;
 
 /// A story that may belong to another, or that other one itself.
 #[derive(Debug)]
@@ -29,17 +32,22 @@ pub(super) struct Candidate {
 /// Reads candidates.
 pub(super) struct Reader<'l> {
     library: &'l Library,
-    frequencies: &'l Frequencies,
+    frequencies: Arc<Frequencies>,
     entities: EntityNames,
 }
 
 impl<'l> Reader<'l> {
-    pub(super) fn new(library: &'l Library, frequencies: &'l Frequencies) -> Self {
-        Self {
+    pub(super) fn new(library: &'l Library) -> Result<Self> {
+        Ok(Self {
             library,
-            frequencies,
+            frequencies: library.frequencies()?,
             entities: EntityNames::new(),
-        }
+        })
+    }
+
+    /// How rare everything is, with copies of each other counted as one where they are many.
+    pub(super) fn frequencies(&self) -> &Frequencies {
+        &self.frequencies
     }
 
     /// A story that has been read, in no group.
@@ -78,7 +86,8 @@ impl<'l> Reader<'l> {
             }
             asked = (asked * MORE).min(MOST);
         }
-        self.without_boilerplate(&mut candidates)?;
+        let many = self.count_copies_once(&candidates);
+        self.without_boilerplate(&mut candidates, many)?;
         Ok(candidates)
     }
 
@@ -96,10 +105,36 @@ impl<'l> Reader<'l> {
         Ok(())
     }
 
-    fn without_boilerplate(&mut self, candidates: &mut [Candidate]) -> Result<()> {
+    /// Counts what copies tell once, where they are many. Says whether anything is rarer since.
+    fn count_copies_once(&mut self, candidates: &[Candidate]) -> bool {
+        let mut groups: HashMap<usize, Vec<&Candidate>> = HashMap::new();
+        for candidate in candidates {
+            groups.entry(candidate.group).or_default().push(candidate);
+        }
+        let mut held: HashMap<Slot, u32> = HashMap::new();
+        let mut copies = 0;
+        for group in groups.values().filter(|group| group.len() >= MANY) {
+            copies += group.len() as u64 - 1;
+            let mut of_group: HashMap<Slot, u32> = HashMap::new();
+            for slot in group.iter().flat_map(|c| c.features.slots()) {
+                *of_group.entry(slot).or_default() += 1;
+            }
+            for (slot, count) in of_group {
+                *held.entry(slot).or_default() += count - 1;
+            }
+        }
+        if copies > 0 {
+            self.frequencies = Arc::new(self.frequencies.without(copies, &held));
+        }
+        copies > 0
+    }
+
+    /// Takes out what is boilerplate; all are compared anew where the frequencies are not what they were.
+    fn without_boilerplate(&mut self, candidates: &mut [Candidate], all: bool) -> Result<()> {
         let boilerplate = Boilerplate::of(candidates.iter().map(|c| (&c.told, c.group)));
         for candidate in candidates {
-            if let Cow::Owned(body) = boilerplate.without(&candidate.told) {
+            let body = boilerplate.without(&candidate.told);
+            if all || matches!(body, Cow::Owned(_)) {
                 candidate.features = self.features(&candidate.told, &body)?;
             }
         }
@@ -109,7 +144,7 @@ impl<'l> Reader<'l> {
     fn features(&mut self, told: &Told, body: &str) -> Result<Features> {
         Features::of(
             self.library,
-            self.frequencies,
+            &self.frequencies,
             told,
             body,
             &mut self.entities,

@@ -64,6 +64,14 @@ impl Features {
             place: place(library, told)?,
         })
     }
+
+    /// All that is counted of it: its words, names and days.
+    pub(super) fn slots(&self) -> impl Iterator<Item = Slot> {
+        let day = |(day, _): &(Date, f32)| Some(Slot::of_day(PartialDate::of_day(*day)?.code()));
+        let names = self.names.iter().map(|(slot, _)| *slot);
+        let others = names.chain(self.days.iter().filter_map(day));
+        self.text.words().chain(others)
+    }
 }
 
 fn place(library: &Library, told: &Told) -> Result<Option<Place>> {

@@ -83,18 +83,22 @@ pub(super) fn found(
     count: usize,
 ) -> Result<Vec<Found>> {
     let count = count.min(MOST);
-    let frequencies = library.frequencies()?;
-    let mut reader = Reader::new(library, &frequencies);
+    let mut reader = Reader::new(library)?;
     let own = reader.candidate(story.place.key, told)?;
     let parts = [&own.told.headline, &own.told.summary, &own.told.body];
-    let clues = clues(&parts.map(String::as_str), &own.features, &frequencies);
+    let clues = clues(
+        &parts.map(String::as_str),
+        &own.features,
+        reader.frequencies(),
+    );
     let mut others = reader.around(own, &clues, links, count)?;
+    let frequencies = reader.frequencies();
     let own = others.remove(0);
-    let judge = |other: &Candidate| score(&own.features, &other.features, list, &frequencies);
+    let judge = |other: &Candidate| score(&own.features, &other.features, list, frequencies);
     let judged = judged(others, links, count, judge);
     let place = own.told.place.as_deref();
     let place = place.map(|id| library.name_of(id)).transpose()?;
-    let wording = Wording::new(&clues, &frequencies, place.as_deref());
+    let wording = Wording::new(&clues, frequencies, place.as_deref());
     said(library, (story, &own), judged, &wording)
 }
 

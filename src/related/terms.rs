@@ -60,6 +60,11 @@ impl Terms {
         })
     }
 
+    /// Every word of it.
+    pub(super) fn words(&self) -> impl Iterator<Item = Slot> {
+        self.weights.iter().map(|(slot, _)| *slot)
+    }
+
     /// The share of the shorter text's words that stand in the other too, however much they weigh: what hundreds of copies have
     /// in common is not rare any more.
     pub(super) fn shared_words(&self, other: &Self) -> f32 {
