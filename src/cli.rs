@@ -133,7 +133,7 @@ pub struct Annotate {
 pub struct Related {
     /// The story's id
     pub id: String,
-    /// At most this many stories
+    /// At most this many stories; copies of each other count as one
     #[arg(short, value_name = "N", default_value_t = 10)]
     pub n: usize,
     /// Print a JSON array, best first
@@ -153,7 +153,7 @@ pub struct OneStory {
 
 /// An entity by its id or one of its names, or a change to it.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(subcommand_negates_reqs = true)]
 pub struct EntityOf {
     #[command(subcommand)]
     pub edit: Option<EntityEdit>,
@@ -185,7 +185,8 @@ pub enum EntityEdit {
     /// Make some names of an entity an entity of their own
     Split {
         name: String,
-        /// The names that leave it; the first becomes the new entity's name
+        /// The names that leave it; the first becomes the new entity's name. One that was merged into it is back as it was,
+        /// with all its names, when the name that it had leaves
         #[arg(required = true)]
         names: Vec<String>,
     },

@@ -3,11 +3,13 @@
 mod architecture;
 mod bundled;
 mod commands;
+mod copies;
 mod durability;
 mod edits;
 mod faults;
 mod index;
 mod linking;
+mod merges;
 mod overtaken;
 mod pty;
 mod readme;

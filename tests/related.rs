@@ -1,10 +1,15 @@
 //! What belongs to a story: copies, reports of what is only mentioned, reasons, and how the reader comes by them.
 
+use std::time::{Duration, Instant};
+
+use backstory::analyse::{Analysis, DateMention, Gazetteer, Grain, NewName};
+use backstory::library::Library;
 use backstory::related::{Context, context, find_related, findings};
+use backstory::story::{Kind, decode_story};
 use serde_json::{Value, json};
 
 use crate::commands::{Shell, out, shell};
-use crate::stage::{Stage, stage_of};
+use crate::stage::{Stage, indexed, stage_of};
 
 fn given(stories: &str) -> Shell {
     let shell = shell();
@@ -226,4 +231,101 @@ fn every_stated_link_is_scored_however_many_there_are() {
     let context = around(&stage, "hub");
     assert_eq!(context.related.len(), 30);
     assert!(context.related.iter().all(|r| r.score.is_some()));
+}
+
+#[test]
+fn a_place_is_the_same_by_whichever_of_its_ids_a_story_gives_it() {
+    let shell = shell();
+    let place = |id: &str| json!({"id": id, "name": "Acme Tower", "kind": "place"});
+    let story = |id: &str, body: &str| json!({"id": id, "published": "2021-05-04", "place": format!("hq-{id}"), "body": body});
+    let given = json!({"collection": {"id": "c", "title": "C"}, "entities": [place("hq-a"), place("hq-b")],
+        "stories": [story("a", "Smoke rose above the roof."), story("b", "The lifts stood still.")]});
+    let file = shell.file("given.json", given.to_string());
+    assert!(shell.run(&["import", &file]).status.success());
+    let reasons = || {
+        let found = ask(&shell, &["related", "a", "--json", "-n", "100"]);
+        let link = found.into_iter().find(|f| f["id"] == "b");
+        link.map_or(String::new(), |link| link["reasons"].to_string())
+    };
+    assert!(!reasons().contains("same place"), "two of one name");
+    assert!(
+        shell
+            .run(&["entity", "merge", "hq-a", "hq-b"])
+            .status
+            .success()
+    );
+    assert!(
+        reasons().contains("same place, Acme Tower"),
+        "{}",
+        reasons()
+    );
+}
+
+/// A story whose analysis was made by hand, in a library of its own.
+fn analysed(body: &str, find: impl FnOnce(&mut Analysis)) -> Library {
+    let mut library = Library::in_memory().expect("opens");
+    let mut analysis = Analysis::of("", None, &Gazetteer::default());
+    find(&mut analysis);
+    let (story, _) = decode_story(json!({"id": "s", "headline": "h", "body": body}));
+    let mut writer = library.writer().expect("a writer");
+    let story = story.expect("a story");
+    writer.put_story(&story, &analysis, None).expect("put");
+    writer.commit().expect("kept");
+    indexed(&library);
+    library
+}
+
+#[test]
+fn a_date_that_is_hardly_one_is_not_shown() {
+    let day = |start: usize, confidence: f32| {
+        let from = jiff::civil::date(2021, 5, 1 + start as i8);
+        DateMention {
+            start,
+            end: start + 1,
+            from,
+            to: from,
+            grain: Grain::Day,
+            confidence,
+            to_come: None,
+        }
+    };
+    let library = analysed("abc", |found| {
+        found.dates = vec![day(0, 0.9), day(1, 0.1), day(2, 0.5)];
+    });
+    let context = context(&library, "s").expect("read").expect("a story");
+    let dates: Vec<&str> = context.dates.iter().map(|d| d.label.as_str()).collect();
+    assert_eq!(dates, ["1 May 2021", "3 May 2021"]);
+}
+
+/// How long it takes to find all around a story of so many names, at best.
+fn time_of(names: usize) -> Duration {
+    let words: Vec<String> = (0..names).map(|n| format!("Q{n:06}")).collect();
+    let library = analysed(&words.join(" "), |found| {
+        let name = |(n, name): (usize, &String)| NewName {
+            start: n * 8,
+            end: n * 8 + 7,
+            kind: Kind::Person,
+            name: name.clone(),
+        };
+        found.names = words.iter().enumerate().map(name).collect();
+    });
+    let run = || {
+        let start = Instant::now();
+        let mut context = context(&library, "s").expect("read").expect("a story");
+        context.take(findings(&library, "s").expect("read").expect("a story"));
+        assert_eq!(context.named.len(), names);
+        assert!(context.named.iter().all(|n| n.everywhere == Some(1)));
+        start.elapsed()
+    };
+    (0..3).map(|_| run()).min().expect("a time")
+}
+
+#[test]
+fn a_story_of_many_names_takes_as_much_longer_as_it_is() {
+    let (few, many) = (time_of(1_000), time_of(16_000));
+    // Sixteen times as long if each name takes the same, 256 times if each is compared with each.
+    assert!(
+        many < few * 64,
+        "{few:?} for a thousand, {many:?} for sixteen"
+    );
 }

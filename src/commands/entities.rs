@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use serde_json::{Value, json};
 
 use crate::cli::{Cli, EntityOf, Listed};
@@ -20,9 +20,14 @@ const MOST: usize = 10_000;
 const SEVERAL: u64 = 2;
 
 pub(super) fn one(cli: &Cli, asked: &EntityOf) -> Result<ExitCode> {
-    let (Some(name), None) = (&asked.name, &asked.edit) else {
-        return super::entity_edit::run(cli, asked);
-    };
+    let name = asked.name.as_deref().unwrap_or_default();
+    if let Some(edit) = &asked.edit {
+        ensure!(
+            name.is_empty(),
+            "what to do comes first: merge, rename, split or hide, and then {name}"
+        );
+        return super::entity_edit::run(cli, edit, asked.json);
+    }
     let library = super::indexed(cli)?;
     let most = if asked.json { MOST } else { SHOWN };
     let mut text = String::new();
@@ -130,7 +135,7 @@ fn found_page(found: &FoundName, stories: &[Row]) -> String {
     text + &listed(stories)
 }
 
-fn counted(stories: u64) -> String {
+pub(super) fn counted(stories: u64) -> String {
     match stories {
         1 => "1 story".to_owned(),
         n => format!("{n} stories"),

@@ -4,13 +4,10 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail, ensure};
 
-use crate::cli::{Cli, EntityEdit, EntityOf};
+use crate::cli::{Cli, EntityEdit};
 use crate::library::{Edit, Library, Subject};
 
-pub(super) fn run(cli: &Cli, asked: &EntityOf) -> Result<ExitCode> {
-    let Some(edit) = &asked.edit else {
-        bail!("which entity? Give its id or a name");
-    };
+pub(super) fn run(cli: &Cli, edit: &EntityEdit, json: bool) -> Result<ExitCode> {
     let mut library = super::indexed(cli)?;
     let subject = |name: &String| subject(&library, name);
     let edit = match edit {
@@ -35,7 +32,7 @@ pub(super) fn run(cli: &Cli, asked: &EntityOf) -> Result<ExitCode> {
     };
     let row = library.edit(&edit)?;
     let stories = library.make_good()?;
-    if asked.json {
+    if json {
         super::print_json(&super::entities::as_json(&row, None))?;
         let _ = library.catch_up()?;
         return Ok(ExitCode::SUCCESS);
@@ -48,8 +45,10 @@ pub(super) fn run(cli: &Cli, asked: &EntityOf) -> Result<ExitCode> {
     };
     let hidden = if row.hidden { ", out of sight" } else { "" };
     super::print(&format!(
-        "{}{also}{hidden}  [{}]; {stories} stories looked at again\n",
-        row.entity.name, row.entity.id
+        "{}{also}{hidden}  [{}]; {} looked at again\n",
+        row.entity.name,
+        row.entity.id,
+        super::entities::counted(stories)
     ))?;
     let _ = library.catch_up()?;
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! `backstory related` and `storyline`: what belongs to a story, without a screen.
 
+use std::collections::HashMap;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -17,7 +18,7 @@ pub(super) fn related(cli: &Cli, asked: &Related) -> Result<ExitCode> {
     if asked.json {
         return json(found.iter().map(as_json));
     }
-    let text: String = found.iter().map(line).collect();
+    let text = lines(&found);
     super::print(if text.is_empty() {
         "nothing belongs to it\n"
     } else {
@@ -52,19 +53,40 @@ fn as_json(found: &Found) -> Value {
     })
 }
 
-fn line(found: &Found) -> String {
-    let date = found.row.date.map(PartialDate::long).unwrap_or_default();
+/// Each group of copies once, where its best stands.
+fn lines(found: &[Found]) -> String {
+    let mut groups: Vec<Vec<&Found>> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for found in found {
+        let at = *known.entry(&found.group).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.push(found),
+            None => groups.push(vec![found]),
+        }
+    }
+    groups.iter().map(|group| lines_of(group)).collect()
+}
+
+fn lines_of(group: &[&Found]) -> String {
+    let [first, copies @ ..] = group else {
+        return String::new();
+    };
+    let date = first.row.date.map(PartialDate::long).unwrap_or_default();
     let mut text = format!(
         "{:.2}  {date:<12} {}  [{}]\n",
-        found.total(),
-        found.row.headline,
-        found.row.id
+        first.total(),
+        first.row.headline,
+        first.row.id
     );
-    for reason in found.said() {
+    for reason in first.said() {
         text += &format!("                   {reason}\n");
     }
-    if found.group != found.row.id {
-        text += &format!("                   a copy of [{}]\n", found.group);
+    if first.group != first.row.id {
+        text += &format!("                   a copy of [{}]\n", first.group);
+    }
+    for copy in copies {
+        let publisher = copy.publishers.first().unwrap_or(&copy.row.headline);
+        text += &format!("                   also: {publisher}  [{}]\n", copy.row.id);
     }
     text
 }

@@ -1,5 +1,7 @@
 //! What a person changes about entities: several made one, one made two, a new name, out of sight. Each change is whole or not at
-//! all; the stories it touches are noted, to be read again.
+//! all; the stories it touches are noted, to be read again. How one is made two stands in `split`.
+
+mod split;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
@@ -19,11 +21,12 @@ pub enum Subject {
 /// A change to entities.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
-    /// The others become part of the first, which takes their names.
+    /// The others become part of the first, which goes by their names too.
     Merge { into: Subject, from: Vec<Subject> },
     /// It gets a new name; the old one stays as an alias.
     Rename { entity: Subject, name: String },
-    /// These names leave it and become an entity of their own, called by the first of them.
+    /// These names leave it and become an entity of their own, called by the first of them. One that had become part of it is
+    /// back as it was, with all its names, when the name that it had leaves.
     Split { entity: Subject, names: Vec<String> },
     /// Whether it is out of sight.
     Hide { entity: Subject, hidden: bool },
@@ -42,10 +45,10 @@ impl Library {
             Edit::Rename { entity, name } => self.rename(entity, name, &mut touched)?,
             Edit::Split { entity, names } => self.split(entity, names, &mut touched)?,
             Edit::Hide { entity, hidden } => {
-                // Who is out of sight is found in the texts all the same.
+                // Who is out of sight is found in the texts all the same, and an import may still tell more of him.
                 let row = self.subject(entity, &mut touched)?;
                 self.db.execute(
-                    "UPDATE entity SET hidden = ?2, edited = 1 WHERE key = ?1",
+                    "UPDATE entity SET hidden = ?2 WHERE key = ?1",
                     (row.key, hidden),
                 )?;
                 row.key
@@ -61,23 +64,25 @@ impl Library {
     fn subject(&self, subject: &Subject, touched: &mut Touched) -> Result<EntityRow> {
         let (name, kind) = match subject {
             Subject::Entity(key) => {
-                let mut rows = self.entities()?.into_iter();
-                return rows.find(|row| row.key == *key).ok_or_else(gone);
+                let row = self.entity(*key)?.ok_or_else(gone)?;
+                // The id of what has become part of another leads to that.
+                let stands = self.entity_key(&row.entity.id)? == Some(*key);
+                return if stands { Ok(row) } else { Err(gone()) };
             }
             Subject::Found { name, kind } => (name, *kind),
         };
         // Another process may have made it one by now, or this edit a moment ago.
-        if let Some(row) = self.entities_called(name)?.pop() {
+        if let Some(row) = self.entities_named(name)?.pop() {
             return Ok(row);
         }
         let entity = Entity::new(self.free_id(name)?, name.to_owned(), kind);
         touched.add(&entity);
-        let key = self.insert_edited(&entity)?;
+        let key = self.insert(&entity)?;
         self.entity(key)?.ok_or_else(gone)
     }
 
     fn merge(&self, into: &Subject, from: &[Subject], touched: &mut Touched) -> Result<i64> {
-        let mut kept = self.subject(into, touched)?;
+        let kept = self.subject(into, touched)?;
         self.touch(&kept, touched)?;
         for from in from {
             let gone = self.subject(from, touched)?;
@@ -88,27 +93,18 @@ impl Library {
                 )));
             }
             self.touch(&gone, touched)?;
-            for name in gone.entity.names() {
-                kept.entity.add_alias(name.to_owned());
-            }
-            for relation in gone.entity.relations {
-                if relation.to != kept.entity.id && !kept.entity.relations.contains(&relation) {
-                    kept.entity.relations.push(relation);
-                }
-            }
             // What had been merged into it goes along.
             self.db.execute(
-                "UPDATE entity SET merged = ?1, edited = 1 WHERE key = ?2 OR merged = ?2",
+                "UPDATE entity SET merged = ?1 WHERE key = ?2 OR merged = ?2",
                 (kept.key, gone.key),
             )?;
         }
-        self.put_edited(kept.key, &kept.entity)?;
         Ok(kept.key)
     }
 
     fn rename(&self, entity: &Subject, name: &str, touched: &mut Touched) -> Result<i64> {
-        let mut row = self.subject(entity, touched)?;
-        let called = self.entities_called(name)?;
+        let row = self.subject(entity, touched)?;
+        let called = self.entities_named(name)?;
         if let Some(other) = called.iter().find(|other| other.key != row.key) {
             return Err(Error::Refused(format!(
                 "{} [{}] is called {name} already; merge the two if they are one",
@@ -116,37 +112,13 @@ impl Library {
             )));
         }
         self.touch(&row, touched)?;
-        let old = std::mem::replace(&mut row.entity.name, name.to_owned());
-        row.entity.aliases.retain(|alias| alias != name);
-        row.entity.add_alias(old);
-        touched.add(&row.entity);
-        self.put_edited(row.key, &row.entity)?;
+        let mut own = self.entity_alone(row.key)?.ok_or_else(gone)?.entity;
+        let old = std::mem::replace(&mut own.name, name.to_owned());
+        own.aliases.retain(|alias| alias != name);
+        own.add_alias(old);
+        touched.add(&own);
+        self.put_edited(row.key, &own)?;
         Ok(row.key)
-    }
-
-    fn split(&self, entity: &Subject, names: &[String], touched: &mut Touched) -> Result<i64> {
-        let mut row = self.subject(entity, touched)?;
-        let own: Vec<String> = row.entity.names().map(str::to_owned).collect();
-        if let Some(name) = names.iter().find(|name| !own.contains(name)) {
-            return Err(Error::Refused(format!(
-                "{name} is none of its names: {}",
-                own.join(", ")
-            )));
-        }
-        let (leaving, mut left): (Vec<String>, Vec<String>) =
-            own.into_iter().partition(|name| names.contains(name));
-        let (Some(first), false) = (names.first(), left.is_empty()) else {
-            return Err(Error::Refused("no name would be left".into()));
-        };
-        self.touch(&row, touched)?;
-        row.entity.name = left.remove(0);
-        row.entity.aliases = left;
-        self.put_edited(row.key, &row.entity)?;
-        let mut new = Entity::new(self.free_id(first)?, first.clone(), row.entity.kind);
-        for name in leaving {
-            new.add_alias(name);
-        }
-        self.insert_edited(&new)
     }
 
     /// Adds an entity, and what has become part of it, to what is touched.
@@ -171,10 +143,10 @@ impl Library {
         Ok(())
     }
 
-    fn insert_edited(&self, entity: &Entity) -> Result<i64> {
+    fn insert(&self, entity: &Entity) -> Result<i64> {
         let json = entity.to_value().to_string();
         self.db.execute(
-            "INSERT INTO entity (id, name, kind, json, edited) VALUES (?1, ?2, ?3, ?4, 1)",
+            "INSERT INTO entity (id, name, kind, json) VALUES (?1, ?2, ?3, ?4)",
             (&entity.id, &entity.name, entity.kind.name(), json),
         )?;
         Ok(self.db.last_insert_rowid())

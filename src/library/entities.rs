@@ -1,4 +1,7 @@
-//! Entities as the library keeps them, with how many stories name each.
+//! Entities as the library keeps them, with how many stories name each. What has become part of another stays as it was given
+//! and is put together with it when it is read: so the two can be parted again.
+
+use std::collections::BTreeMap;
 
 use rusqlite::OptionalExtension;
 
@@ -18,45 +21,96 @@ pub struct EntityRow {
 }
 
 impl Library {
-    /// Every entity, hidden ones too; those that have become part of another are no more.
+    /// Every entity, hidden ones too, each with what has become part of it.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn entities(&self) -> Result<Vec<EntityRow>> {
-        let mut query = self.db.prepare_cached(
-            "SELECT key, stories, json, hidden FROM entity WHERE merged IS NULL ORDER BY key",
-        )?;
-        let rows = query.query_map([], parts)?;
-        let mut entities = Vec::new();
-        for parts in rows {
-            entities.extend(entity(parts?)?);
+        let mut query = self
+            .db
+            .prepare_cached("SELECT key, stories, json, hidden, merged FROM entity ORDER BY key")?;
+        let mut rows = query.query([])?;
+        let (mut entities, mut parts) = (Vec::new(), BTreeMap::<i64, Vec<Entity>>::new());
+        while let Some(row) = rows.next()? {
+            let Some(found) = entity_row(row)? else {
+                continue;
+            };
+            match row.get(4)? {
+                Some(into) => parts.entry(into).or_default().push(found.entity),
+                None => entities.push(found),
+            }
+        }
+        for row in &mut entities {
+            let parts = parts.remove(&row.key).unwrap_or_default();
+            take_parts(&mut row.entity, parts);
         }
         Ok(entities)
     }
 
-    /// The entity with a key.
+    /// The entity with a key, with what has become part of it.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn entity(&self, key: i64) -> Result<Option<EntityRow>> {
+        let mut row = self.entity_alone(key)?;
+        if let Some(row) = &mut row {
+            let parts = self.parts(key)?.into_iter().map(|part| part.entity);
+            take_parts(&mut row.entity, parts.collect());
+        }
+        Ok(row)
+    }
+
+    /// The entity with a key as it was given, without what has become part of it.
+    pub(super) fn entity_alone(&self, key: i64) -> Result<Option<EntityRow>> {
         let mut query = self
             .db
             .prepare_cached("SELECT key, stories, json, hidden FROM entity WHERE key = ?1")?;
-        match query.query_row([key], parts).optional()? {
-            Some(parts) => entity(parts),
+        let mut rows = query.query([key])?;
+        match rows.next()? {
+            Some(row) => entity_row(row),
             None => Ok(None),
         }
     }
 
-    /// The entities with this id, name or alias, whatever its case.
+    /// What has become part of the entity with a key, each as it was given.
+    pub(super) fn parts(&self, key: i64) -> Result<Vec<EntityRow>> {
+        let mut query = self.db.prepare_cached(
+            "SELECT key, stories, json, hidden FROM entity WHERE merged = ?1 ORDER BY key",
+        )?;
+        let mut rows = query.query([key])?;
+        let mut parts = Vec::new();
+        while let Some(row) = rows.next()? {
+            parts.extend(entity_row(row)?);
+        }
+        Ok(parts)
+    }
+
+    /// The entity with this id; else those with this name or alias, whatever its case; else what the entity with this id has
+    /// become part of.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn entities_called(&self, name: &str) -> Result<Vec<EntityRow>> {
-        let asked = fold(name);
-        let is = |row: &EntityRow| {
-            row.entity.id == name || row.entity.names().any(|known| fold(known) == asked)
+        let by_id = match self.entity_key(name)? {
+            Some(key) => self.entity(key)?,
+            None => None,
         };
+        // Names may be shared, ids are not: nobody could be asked for whose id is the name of another.
+        if by_id.as_ref().is_some_and(|row| row.entity.id == name) {
+            return Ok(by_id.into_iter().collect());
+        }
+        let named = self.entities_named(name)?;
+        Ok(if named.is_empty() {
+            by_id.into_iter().collect()
+        } else {
+            named
+        })
+    }
+
+    /// The entities with this name or alias, whatever its case.
+    pub(super) fn entities_named(&self, name: &str) -> Result<Vec<EntityRow>> {
+        let asked = fold(name);
+        let is = |row: &EntityRow| row.entity.names().any(|known| fold(known) == asked);
         Ok(self.entities()?.into_iter().filter(is).collect())
     }
 
@@ -95,18 +149,37 @@ impl Library {
     }
 }
 
-type Parts = (i64, i64, String, bool);
-
-fn parts(row: &rusqlite::Row<'_>) -> rusqlite::Result<Parts> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-}
-
-fn entity((key, stories, json, hidden): Parts) -> Result<Option<EntityRow>> {
+/// An entity of a row that begins with key, stories, JSON and whether it is hidden.
+fn entity_row(row: &rusqlite::Row<'_>) -> Result<Option<EntityRow>> {
+    let json: String = row.get(2)?;
     let (entity, _) = decode_entity(serde_json::from_str(&json)?);
+    let (key, stories, hidden) = (row.get(0)?, row.get::<_, i64>(1)?, row.get(3)?);
     Ok(entity.map(|entity| EntityRow {
         key,
         entity,
         stories: stories.max(0) as u64,
         hidden,
     }))
+}
+
+/// Gives an entity the names and relations of what has become part of it. What they are to each other nobody is to himself.
+fn take_parts(entity: &mut Entity, parts: Vec<Entity>) {
+    if parts.is_empty() {
+        return;
+    }
+    let mut ids = vec![entity.id.clone()];
+    for part in parts {
+        for name in part.names() {
+            entity.add_alias(name.to_owned());
+        }
+        for relation in part.relations {
+            if !entity.relations.contains(&relation) {
+                entity.relations.push(relation);
+            }
+        }
+        ids.push(part.id);
+    }
+    entity
+        .relations
+        .retain(|relation| !ids.contains(&relation.to));
 }

@@ -10,12 +10,13 @@ use super::{Error, Result};
 const APPLICATION: i64 = 0x426b_5374;
 
 /// Each entry takes a library from the version of its position to the next.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("schema.sql"),
     include_str!("saved.sql"),
     include_str!("analysis.sql"),
     include_str!("edits.sql"),
     include_str!("names.sql"),
+    include_str!("merged.sql"),
 ];
 
 /// Sets the connection up and brings the tables to the newest version.

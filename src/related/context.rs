@@ -1,5 +1,7 @@
 //! A story with everything that stands around it on the screen: who it names, and what came earlier and later.
 
+use std::collections::HashMap;
+
 use super::details::{Detail, dates, money};
 use super::findings::Findings;
 use super::found::{Found, gap};
@@ -97,10 +99,10 @@ impl Context {
             related.copies.clear();
             related.reported = false;
         }
-        for (name, stories) in findings.names {
-            let is = |named: &&mut Named| named.who == Who::Name(name.clone());
-            if let Some(named) = self.named.iter_mut().find(is) {
-                named.everywhere = Some(stories);
+        let stories: HashMap<String, u64> = findings.names.into_iter().collect();
+        for named in &mut self.named {
+            if let Who::Name(name) = &named.who {
+                named.everywhere = stories.get(name).copied().or(named.everywhere);
             }
         }
         for found in findings.related {

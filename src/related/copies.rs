@@ -19,10 +19,13 @@ const OVERLAP_OF_ONE_PUBLISHER: f32 = 0.8;
 const HEADLINES: f32 = 0.2;
 /// Texts with fewer runs tell nothing.
 const FEWEST: usize = 20;
-/// Texts with less in common than this (cosine) are not compared run by run.
+/// Texts that share fewer of their words are not compared run by run.
+const SHARED: f32 = 0.5;
+/// Nor are those with less in common than this (cosine), unless they are two publishers' or their headlines share as many words:
+/// then it may be that they are so many that their own words have become common.
 const ALIKE: f32 = 0.5;
-/// Texts compared with each other at most, the first ones.
-const COMPARED: usize = 150;
+/// Texts of a group that later ones are compared with: of a report in hundreds of copies each is like the others.
+const COMPARED: usize = 8;
 
 /// A story that may be a copy of others.
 #[derive(Debug, Clone, Copy)]
@@ -38,13 +41,23 @@ impl Text<'_> {
     }
 
     fn may_be_copy_of(self, other: Self) -> bool {
-        self.is_within_days(other) && self.features.text.cosine(&other.features.text) >= ALIKE
+        let (here, there) = (self.features, other.features);
+        self.is_within_days(other)
+            && here.text.shared_words(&there.text) >= SHARED
+            && (here.text.cosine(&there.text) >= ALIKE
+                || self.is_of_one_publisher(other) == Some(false)
+                || here.title.shared_words(&there.title) >= SHARED)
+    }
+
+    /// None where nobody says who published one of them.
+    fn is_of_one_publisher(self, other: Self) -> Option<bool> {
+        let publishers = (self.told.publishers.first(), other.told.publishers.first());
+        Some(publishers.0? == publishers.1?)
     }
 
     /// The share of runs from which the two are copies.
     fn overlap_wanted(self, other: Self) -> f32 {
-        let publisher = self.told.publishers.first();
-        let one = publisher.is_some() && publisher == other.told.publishers.first();
+        let one = self.is_of_one_publisher(other) == Some(true);
         if one && self.features.title.cosine(&other.features.title) < HEADLINES {
             OVERLAP_OF_ONE_PUBLISHER
         } else {
@@ -57,10 +70,12 @@ impl Text<'_> {
 /// copies is not boilerplate.
 pub(super) fn groups(texts: &[Text<'_>]) -> Vec<usize> {
     let mut group: Vec<usize> = (0..texts.len()).collect();
+    let mut sizes = vec![1_usize; texts.len()];
     let mut known: Vec<Option<Vec<u64>>> = vec![None; texts.len()];
-    for (b, other) in texts.iter().enumerate().take(COMPARED) {
+    let mut is_compared = vec![false; texts.len()];
+    for (b, other) in texts.iter().enumerate() {
         for (a, one) in texts.iter().enumerate().take(b) {
-            if group[a] == group[b] || !one.may_be_copy_of(*other) {
+            if !is_compared[a] || group[a] == group[b] || !one.may_be_copy_of(*other) {
                 continue;
             }
             for at in [a, b] {
@@ -73,8 +88,10 @@ pub(super) fn groups(texts: &[Text<'_>]) -> Vec<usize> {
                 let (from, to) = (group[a].max(group[b]), group[a].min(group[b]));
                 let together = group.iter_mut().filter(|g| **g == from);
                 together.for_each(|g| *g = to);
+                sizes[to] += std::mem::take(&mut sizes[from]);
             }
         }
+        is_compared[b] = sizes[group[b]] <= COMPARED;
     }
     group
 }

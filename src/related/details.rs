@@ -1,5 +1,7 @@
 //! The amounts and dates a story tells, each once, as a reader looks for them.
 
+use std::collections::HashMap;
+
 use crate::analyse::{Analysis, DateMention};
 use crate::story::PartialDate;
 
@@ -17,12 +19,11 @@ pub struct Detail {
 
 /// The amounts, in the order of the text. One that only converts another stands behind it.
 pub(super) fn money(analysis: &Analysis, body: &str) -> Vec<Detail> {
-    let mut details = Vec::new();
-    for amount in &analysis.amounts {
+    let told = analysis.amounts.iter().map(|amount| {
         let label = body[amount.start..amount.end].replace('\n', " ");
-        add(&mut details, label, (amount.start, amount.end));
-    }
-    details
+        (label, (amount.start, amount.end))
+    });
+    each_once(told)
 }
 
 /// The dates, the earliest first.
@@ -33,26 +34,24 @@ pub(super) fn dates(analysis: &Analysis, body: &str) -> Vec<Detail> {
         .filter(|d| d.confidence >= SURE && body.get(d.start..d.end).is_some())
         .collect();
     told.sort_by_key(|d| (d.from, d.to, d.start));
-    let mut details = Vec::new();
-    for date in told {
-        add(
-            &mut details,
-            PartialDate::stretch(date.from, date.to),
-            (date.start, date.end),
-        );
-    }
-    details
+    each_once(told.into_iter().map(|date| {
+        let label = PartialDate::stretch(date.from, date.to);
+        (label, (date.start, date.end))
+    }))
 }
 
-fn add(details: &mut Vec<Detail>, label: String, span: (usize, usize)) {
-    if label.is_empty() {
-        return;
+fn each_once(told: impl Iterator<Item = (String, (usize, usize))>) -> Vec<Detail> {
+    let mut details: Vec<Detail> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (label, span) in told.filter(|(label, _)| !label.is_empty()) {
+        let at = *known.entry(label).or_insert_with_key(|label| {
+            details.push(Detail {
+                label: label.clone(),
+                spans: Vec::new(),
+            });
+            details.len() - 1
+        });
+        details[at].spans.push(span);
     }
-    match details.iter_mut().find(|f| f.label == label) {
-        Some(known) => known.spans.push(span),
-        None => details.push(Detail {
-            label,
-            spans: vec![span],
-        }),
-    }
+    details
 }

@@ -24,7 +24,16 @@ pub(super) struct Features {
     pub(super) days: Vec<(Date, f32)>,
     pub(super) published: Option<Date>,
     pub(super) date: Option<PartialDate>,
-    pub(super) place: Option<String>,
+    pub(super) place: Option<Place>,
+}
+
+/// Where something happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The library's entity with this key, whichever of its ids a story gives.
+    Known(i64),
+    /// An id that the library has no entity for.
+    Unknown(String),
 }
 
 /// The names of entities by their keys, read once.
@@ -52,9 +61,25 @@ impl Features {
             days: days(&told.analysis),
             published: told.published.map(PartialDate::first_day),
             date: told.date(),
-            place: told.place.clone(),
+            place: place(library, told)?,
         })
     }
+
+    /// All that is counted of it: its words, names and days.
+    pub(super) fn slots(&self) -> impl Iterator<Item = Slot> {
+        let day = |(day, _): &(Date, f32)| Some(Slot::of_day(PartialDate::of_day(*day)?.code()));
+        let names = self.names.iter().map(|(slot, _)| *slot);
+        let others = names.chain(self.days.iter().filter_map(day));
+        self.text.words().chain(others)
+    }
+}
+
+fn place(library: &Library, told: &Told) -> Result<Option<Place>> {
+    let Some(id) = &told.place else {
+        return Ok(None);
+    };
+    let known = library.entity_key(id)?.map(Place::Known);
+    Ok(Some(known.unwrap_or_else(|| Place::Unknown(id.clone()))))
 }
 
 fn lead(body: &str) -> &str {

@@ -1,6 +1,7 @@
 //! What nobody has stated around a story and the analysis finds: related stories, the stories that report what this one
 //! mentions, and what it mentions that no story reports.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Node;
@@ -12,7 +13,7 @@ use crate::analyse::Incident;
 use crate::library::{Library, Result, Row, Told};
 use crate::text::fold;
 
-/// Related stories looked at, or more where more are stated.
+/// Related stories looked at, copies of each other as one, or more where more are stated.
 const RELATED: usize = 24;
 /// The score from which a found story is worth showing.
 const SHOWN: f32 = 0.25;
@@ -53,7 +54,7 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
     let count = RELATED.max(links.len());
     let mut related = found(library, (row, told.clone()), &links, List::Storyline, count)?;
     let shown = |found: &Found| found.stated.is_some() || found.total() >= SHOWN;
-    let groups: Vec<String> = related
+    let groups: HashSet<String> = related
         .iter()
         .filter(|f| shown(f))
         .map(|f| f.group.clone())
@@ -67,14 +68,32 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
         reported: Vec::new(),
         mentioned: Vec::new(),
     };
+    find_incidents(library, (row, told), &mut findings)?;
+    let mut known = HashSet::new();
+    for new in &told.analysis.names {
+        if known.insert(new.name.as_str()) {
+            let stories = library.stories_with_name(&fold(&new.name))?;
+            findings.names.push((new.name.clone(), stories));
+        }
+    }
+    Ok(findings)
+}
+
+/// Finds who reports the incidents that a story mentions.
+fn find_incidents(
+    library: &Library,
+    (row, told): (&Row, &Told),
+    findings: &mut Findings,
+) -> Result<()> {
     let incidents = told.analysis.incidents(&told.body, told.speaks_from);
     let (mut hollow, mut reports) = (Vec::new(), Vec::new());
+    let mut known = HashSet::new();
     for incident in &incidents {
         let own = is_own(told, incident, &incidents);
         match report(library, (row, told), incident, own)? {
             Some(report) => {
                 reports.push((incident.sentence.clone(), report.place.key));
-                if findings.reported.iter().all(|r| r.id != report.id) {
+                if known.insert(report.place.key) {
                     findings.reported.push(report);
                 }
             }
@@ -87,13 +106,7 @@ fn find(library: &Library, row: &Row, told: &Told) -> Result<Findings> {
             findings.mentioned.push(Node::mentioned(told, incident));
         }
     }
-    for new in &told.analysis.names {
-        if findings.names.iter().all(|(known, _)| *known != new.name) {
-            let stories = library.stories_with_name(&fold(&new.name))?;
-            findings.names.push((new.name.clone(), stories));
-        }
-    }
-    Ok(findings)
+    Ok(())
 }
 
 /// Whether a story that another date of the same sentence led to tells of an incident too: "sent in December, as became known

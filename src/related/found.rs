@@ -1,10 +1,9 @@
 //! Stories that belong to a story, best first, those that somebody has stated among them: gathered, judged, and said in words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::candidates::{Candidate, keys, read};
+use super::candidates::{Candidate, Reader};
 use super::clues::clues;
-use super::features::{EntityNames, Features};
 use super::reasons::{Wording, reasons};
 use super::score::{List, Score, score};
 use crate::library::{Library, Link, Result, Row, Told};
@@ -61,6 +60,7 @@ pub(super) fn gap(here: &Row, there: &Row) -> String {
 }
 
 /// At most `count` stories that belong to a story, and never more than a thousand, best first: stated links, then found ones.
+/// Copies of each other count once, those of the story itself too, and all of them are told.
 ///
 /// # Errors
 /// When the library or its index cannot be read.
@@ -83,25 +83,22 @@ pub(super) fn found(
     count: usize,
 ) -> Result<Vec<Found>> {
     let count = count.min(MOST);
-    let frequencies = library.frequencies()?;
-    let mut entities = EntityNames::new();
-    let features = Features::of(library, &frequencies, &told, &told.body, &mut entities)?;
-    let parts = [told.headline.as_str(), &told.summary, &told.body];
-    let clues = clues(&parts, &features, &frequencies);
-    let keys = keys(library, story, &clues, links, count)?;
-    let own = Candidate {
-        key: story.place.key,
-        told,
-        features,
-        group: 0,
-    };
-    let mut others = read(library, &frequencies, own, &keys, &mut entities)?;
+    let mut reader = Reader::new(library)?;
+    let own = reader.candidate(story.place.key, told)?;
+    let parts = [&own.told.headline, &own.told.summary, &own.told.body];
+    let clues = clues(
+        &parts.map(String::as_str),
+        &own.features,
+        reader.frequencies(),
+    );
+    let mut others = reader.around(own, &clues, links, count)?;
+    let frequencies = reader.frequencies();
     let own = others.remove(0);
-    let judge = |other: &Candidate| score(&own.features, &other.features, list, &frequencies);
+    let judge = |other: &Candidate| score(&own.features, &other.features, list, frequencies);
     let judged = judged(others, links, count, judge);
-    let place = own.features.place.as_deref();
+    let place = own.told.place.as_deref();
     let place = place.map(|id| library.name_of(id)).transpose()?;
-    let wording = Wording::new(&clues, &frequencies, place.as_deref());
+    let wording = Wording::new(&clues, frequencies, place.as_deref());
     said(library, (story, &own), judged, &wording)
 }
 
@@ -112,16 +109,17 @@ struct Judged<'l> {
     link: Option<&'l Link>,
 }
 
-/// The best candidates, the best first.
+/// The candidates of the best groups, the best first.
 fn judged<'l>(
     others: Vec<Candidate>,
     links: &'l [Link],
     count: usize,
     judge: impl Fn(&Candidate) -> Score,
 ) -> Vec<Judged<'l>> {
+    let links: HashMap<i64, &Link> = links.iter().map(|l| (l.row.place.key, l)).collect();
     let judge = |candidate: Candidate| Judged {
         score: judge(&candidate),
-        link: links.iter().find(|l| l.row.place.key == candidate.key),
+        link: links.get(&candidate.key).copied(),
         candidate,
     };
     let mut judged: Vec<Judged<'l>> = others.into_iter().map(judge).collect();
@@ -131,7 +129,11 @@ fn judged<'l>(
             .total_cmp(&of(a))
             .then(a.candidate.key.cmp(&b.candidate.key))
     });
-    judged.truncate(count);
+    let mut groups = HashSet::new();
+    judged.retain(|judged| {
+        let group = judged.candidate.group;
+        groups.contains(&group) || groups.len() < count && groups.insert(group)
+    });
     judged
 }
 

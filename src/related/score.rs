@@ -58,34 +58,36 @@ impl Score {
 
     /// Every part that is added up, with its value and its weight.
     pub fn weighed(&self) -> [(&'static str, f32, f32); 8] {
-        [
-            ("words", self.words, 1.0),
-            ("headline", self.title, TITLE),
-            ("rarest name", self.rarest_name, RAREST_NAME),
-            ("all names", self.names, ALL_NAMES),
-            ("day both tell of", self.day, DAY),
-            ("day one reports", self.near, NEAR),
-            ("no day in common", self.apart, APART),
-            ("place", self.place, PLACE),
-        ]
+        self.table()
+            .map(|(_, name, value, weight)| (name, value, weight))
     }
 
     /// What each part adds, the largest first, by its name.
     pub(super) fn parts(&self) -> Vec<(Part, f32)> {
-        let mut parts = vec![
-            (Part::Words, self.words),
-            (Part::Title, TITLE * self.title),
-            (
-                Part::Names,
-                RAREST_NAME * self.rarest_name + ALL_NAMES * self.names,
-            ),
-            (Part::Day, DAY * self.day),
-            (Part::Near, NEAR * self.near),
-            (Part::Place, PLACE * self.place),
-        ];
+        let mut parts: Vec<(Part, f32)> = Vec::new();
+        for (part, _, value, weight) in self.table() {
+            match parts.iter_mut().find(|(known, _)| *known == part) {
+                Some((_, sum)) => *sum += value * weight,
+                None => parts.push((part, value * weight)),
+            }
+        }
         parts.retain(|(_, value)| *value > 0.0);
         parts.sort_by(|a, b| b.1.total_cmp(&a.1));
         parts
+    }
+
+    fn table(&self) -> [(Part, &'static str, f32, f32); 8] {
+        [
+            (Part::Words, "words", self.words, 1.0),
+            (Part::Title, "headline", self.title, TITLE),
+            (Part::Names, "rarest name", self.rarest_name, RAREST_NAME),
+            (Part::Names, "all names", self.names, ALL_NAMES),
+            (Part::Day, "day both tell of", self.day, DAY),
+            (Part::Near, "day one reports", self.near, NEAR),
+            // Where it counts there is no day to tell.
+            (Part::Day, "no day in common", self.apart, APART),
+            (Part::Place, "place", self.place, PLACE),
+        ]
     }
 }
 

@@ -29,9 +29,7 @@ impl Terms {
             let count: u32 = same.iter().map(|(_, times)| times).sum();
             let slot = same[0].0;
             let weight = (1.0 + (count as f32).ln()) * frequencies.inverse(slot);
-            if weight > 0.0 {
-                weights.push((slot, weight));
-            }
+            weights.push((slot, weight));
         }
         let length = weights.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
         if length > 0.0 {
@@ -60,6 +58,18 @@ impl Terms {
             let (found, their_weight) = theirs.first()?;
             (found == slot).then_some((*slot, weight * their_weight))
         })
+    }
+
+    /// Every word of it.
+    pub(super) fn words(&self) -> impl Iterator<Item = Slot> {
+        self.weights.iter().map(|(slot, _)| *slot)
+    }
+
+    /// The share of the shorter text's words that stand in the other too, however much they weigh: what hundreds of copies have
+    /// in common is not rare any more.
+    pub(super) fn shared_words(&self, other: &Self) -> f32 {
+        let fewer = self.weights.len().min(other.weights.len());
+        self.shared(other).count() as f32 / fewer.max(1) as f32
     }
 
     /// The weight of a word; zero where it is not there.

@@ -1,6 +1,7 @@
 //! In how many stories each word, name and day stands: what makes one that two stories share telling or not. It estimates,
 //! in one megabyte however large the library is.
 
+use std::collections::HashMap;
 use std::fs;
 use std::hash::Hasher;
 use std::path::Path;
@@ -134,6 +135,17 @@ impl Frequencies {
             return 1.0;
         }
         (self.inverse(slot) / most).clamp(0.0, 1.0)
+    }
+
+    /// As if some stories were not there; what they hold is given with in how many of them it stands.
+    #[must_use]
+    pub fn without(&self, stories: u64, held: &HashMap<Slot, u32>) -> Self {
+        let mut slots = self.slots.clone();
+        for (slot, count) in held {
+            slots[slot.0 as usize] = level((self.of(*slot) - *count as f32).max(1.0) as u32);
+        }
+        let stories = self.stories.saturating_sub(stories).max(1);
+        Self::new(self.sequence, stories, slots)
     }
 
     /// Each change to a story, whatever it is, takes the next number.

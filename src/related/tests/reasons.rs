@@ -1,6 +1,6 @@
 //! What is said for a link.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Small;
 use crate::library::Clues;
@@ -74,4 +74,37 @@ fn a_day_shortly_before_the_other_is_said_as_that_and_words_come_after_it() {
         "the other tells of 1 May 2021, shortly before this appeared"
     );
     assert_eq!(said(&small, "d", "b", None), ["shares common words only"]);
+}
+
+/// Many who report on Anna Petrova and her divers, two of them on Otto Kranz too, and one on neither.
+fn crowd() -> Small {
+    let mut stories: Vec<Value> = (0..20)
+        .map(|n| json!({"id": n.to_string(), "body": format!("Divers met Anna Petrova. It was meeting number {n}.")}))
+        .collect();
+    for id in ["x", "y"] {
+        stories.push(
+            json!({"id": id, "body": "Divers met Anna Petrova and Otto Kranz in the harbour."}),
+        );
+    }
+    stories.push(json!({"id": "z", "body": "Divers rested."}));
+    Small::of(&Value::Array(stories))
+}
+
+#[test]
+fn a_name_that_nearly_all_have_tells_nothing() {
+    let small = crowd();
+    assert_eq!(said(&small, "x", "y", None)[0], "shares Otto Kranz");
+    let reasons = said(&small, "x", "3", None).join("; ");
+    assert!(!reasons.contains("Anna Petrova"), "{reasons}");
+}
+
+#[test]
+fn a_word_that_most_have_is_none_to_name() {
+    let small = crowd();
+    assert_eq!(said(&small, "x", "z", None), ["shares common words only"]);
+    let harbour = said(&small, "x", "y", None).join("; ");
+    assert!(
+        harbour.contains("harbour") && !harbour.contains("divers"),
+        "{harbour}"
+    );
 }

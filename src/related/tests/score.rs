@@ -46,6 +46,9 @@ fn a_story_and_its_double_share_every_part() {
     );
     assert_eq!(score.parts()[0].0, Part::Words);
     assert_eq!(score.parts().len(), 6);
+    // What the reasons go by is what is added up.
+    let added: f32 = score.parts().iter().map(|(_, adds)| adds).sum();
+    assert!((added * score.time - score.total()).abs() < 1e-5);
 }
 
 #[test]
@@ -70,7 +73,17 @@ fn names_alone_are_one_part_and_other_days_take_away() {
     assert_eq!((score.day, score.near, score.place), (0.0, 0.0, 0.0));
     assert!((score.apart - 1.0).abs() < f32::EPSILON);
     assert!(score.time < 0.7, "years take their share: {score:?}");
-    assert!(score.total() >= 0.0);
+    let forgiven = Score {
+        apart: 0.0,
+        ..score
+    };
+    assert!(score.total() < forgiven.total(), "{score:?}");
+    let nothing_else = Score {
+        apart: 1.0,
+        time: 1.0,
+        ..Score::default()
+    };
+    assert!(nothing_else.total().abs() < f32::EPSILON);
 }
 
 #[test]
