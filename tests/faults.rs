@@ -141,7 +141,7 @@ fn a_library_of_an_older_version_is_upgraded() {
     let db = rusqlite::Connection::open(&file).expect("opens");
     db.execute_batch(
         "DROP TRIGGER entity_added; DROP TRIGGER entity_changed; DROP TRIGGER entity_removed; DROP TABLE again;
-         DELETE FROM number WHERE name = 'names'; DROP TABLE saved; DROP TABLE analysis; ALTER TABLE entity DROP COLUMN edited;
+         DELETE FROM number WHERE name = 'names'; DROP TABLE saved; DROP TABLE analysis; DROP INDEX entity_by_merged; ALTER TABLE entity DROP COLUMN edited;
          ALTER TABLE entity DROP COLUMN hidden; ALTER TABLE entity DROP COLUMN merged;
          DELETE FROM number WHERE name = 'analysis'; PRAGMA user_version = 1;",
     )
