@@ -372,7 +372,8 @@ fn a_found_name_that_has_become_an_entity_is_found_no_more() {
         })
         .collect();
     assert_eq!(bearing.len(), 1, "{bearing:?}");
-    assert_eq!(bearing[0]["mentioned_in"], found["mentioned_in"]);
+    // A name that is known is found where the tagger passes over it, too.
+    assert!(bearing[0]["mentioned_in"].as_u64() >= found["mentioned_in"].as_u64());
 }
 
 #[test]
