@@ -84,6 +84,7 @@ screens! {
     saved_search_opens: stage(100, 24).keys("/ hack Enter S").typed("Thefts").keys("Enter Esc h g k Enter");
     search_cancelled: stage(100, 24).keys("/ pesticide Esc");
     search_nothing: stage(100, 24).keys("/ xyzzyx");
+    search_nothing_and_back: stage(100, 24).keys("/ xyzzyx Enter Esc");
     search_narrow: stage(40, 12).keys("/ huobi");
     starred_and_unread: stage(100, 24).keys("h s j s r");
     unread_only: stage(100, 24).keys("h u");

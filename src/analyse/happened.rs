@@ -84,7 +84,9 @@ fn tells(text: &str, date: &DateMention, from: Option<Vantage>) -> bool {
     let (word, second) = (word(), word());
     // "Set for 30 January", "due on 3 March", "set 31 October as the end".
     let planned = planned || [&word, &second].iter().any(|w| SET.contains(&w.as_str()));
-    let lasts = UNTIL.contains(&word.as_str()) || word == "since" && date.grain != Grain::Day;
+    // "Since 2017" and "before 1985" tell of years, and of nothing that happened in one.
+    let open = matches!(word.as_str(), "since" | "before") && date.grain != Grain::Day;
+    let lasts = UNTIL.contains(&word.as_str()) || open;
     is_sure(date) && fits && !planned && !lasts
 }
 

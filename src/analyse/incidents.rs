@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn what_lasts_and_what_is_planned_is_none() {
         let text = "OKEx has had clients since 2017. Huobi was open until 3 March. OKEx will open on 3 November. \
-            OKEx grew from 2014 to 2017.";
+            OKEx grew from 2014 to 2017. Dams that Huobi built before 1985 stand.";
         assert_eq!(incidents(text), []);
         assert_eq!(
             incidents("Huobi has been shut since 3 March."),

@@ -154,6 +154,13 @@ pub(super) fn take_results(model: &mut Model, found: Results) -> Vec<Effect> {
     model.list.ends = found.page.ends;
     model.list.cursor = 0;
     model.list.top = 0;
+    if model.list.entries.is_empty()
+        && let Some(before) = model.before.take()
+    {
+        before.show_story(model);
+        model.before = Some(before);
+        return open::stay(model).into_iter().collect();
+    }
     let awaited = model.asked.open_best == found.generation && !model.list.entries.is_empty();
     if awaited && model.pane == Pane::List {
         model.asked.open_best = 0;

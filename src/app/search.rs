@@ -52,6 +52,12 @@ impl Before {
         model.list = self.list;
     }
 
+    /// Only the story as it was: no result takes its place.
+    pub(super) fn show_story(&self, model: &mut Model) {
+        model.article.clone_from(&self.article);
+        model.storyline.clone_from(&self.storyline);
+    }
+
     /// Only the list as it was; what has been opened since stays open.
     pub(super) fn restore_list(self, model: &mut Model) {
         model.list = self.list;

@@ -52,12 +52,21 @@ pub fn main() -> ExitCode {
         Some(Command::Backup(file)) => upkeep::backup(&cli, file),
     };
     done.unwrap_or_else(|error| {
-        eprintln!(
-            "backstory: {}",
-            crate::text::clean_line(&format!("{error:#}"))
-        );
+        eprintln!("backstory: {}", crate::text::clean_line(&told(&error)));
         ExitCode::from(2)
     })
+}
+
+/// An error with its causes, those left out that it tells itself.
+fn told(error: &anyhow::Error) -> String {
+    let mut text = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if !text.contains(&cause) {
+            let colon = if text.is_empty() { "" } else { ": " };
+            text += &format!("{colon}{cause}");
+        }
+    }
+    text
 }
 
 /// Opens the reader on the library.

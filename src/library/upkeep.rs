@@ -83,7 +83,11 @@ impl Library {
             source,
         };
         if file.exists() {
-            return Err(at(std::io::ErrorKind::AlreadyExists.into()));
+            let why = "the file exists already, choose another name";
+            return Err(at(std::io::Error::new(
+                std::io::ErrorKind::AlreadyExists,
+                why,
+            )));
         }
         let name = file
             .to_str()

@@ -121,12 +121,16 @@ fn role(fields: &mut Fields) -> Option<Role> {
 
 fn link(fields: &mut Fields) -> Option<Link> {
     let to = fields.required("to")?;
-    let kind = fields.named(
-        "kind",
-        LinkKind::from_name,
-        &LinkKind::ALL.map(LinkKind::name),
-        LinkKind::SameActor,
-    );
+    // A link of no kind that is known is none: nothing may be stated that the file does not say.
+    let kind = fields.required("kind")?;
+    let Some(kind) = LinkKind::from_name(&kind) else {
+        let kinds = LinkKind::ALL.map(LinkKind::name).join(", ");
+        fields.problem(
+            "kind",
+            &format!("expected one of {kinds}, found {kind:?}; the link is left out"),
+        );
+        return None;
+    };
     let why = fields.line("why");
     Some(Link {
         to,
@@ -210,7 +214,7 @@ mod tests {
                 ": body: expected a text, found 5",
                 ": published: expected a date like 2018, 2018-03 or 2018-03-24, found \"yesterday\"",
                 ": links[0].to: is required, a text",
-                ": links[1].kind: expected one of same-place, same-actor, same-day, cause, consequence, precedent, follow-up, rival, found \"sibling\"",
+                ": links[1].kind: expected one of same-place, same-actor, same-day, cause, consequence, precedent, follow-up, rival, found \"sibling\"; the link is left out",
                 ": tags[1]: expected a text, found 7",
             ]
         );
@@ -218,8 +222,9 @@ mod tests {
         assert_eq!(back["published"], "yesterday");
         assert_eq!(back["body"], 5);
         assert_eq!(back["tags"], json!(["x", 7]));
-        assert_eq!(back["links"][1], json!({"kind": "cause"}));
-        assert_eq!(back["links"][0]["kind"], "sibling");
+        assert_eq!(story.links, []);
+        assert_eq!(back["links"][0], json!({"kind": "cause"}));
+        assert_eq!(back["links"][1]["kind"], "sibling");
     }
 
     #[test]

@@ -197,6 +197,10 @@ pub(super) fn code_behind(
         return Some((end, money(iso(code), Written::Behind, false)));
     }
     let (name, code) = NAMES.iter().find(|(n, _)| n.eq_ignore_ascii_case(word))?;
+    // "99Bitcoins" is a name.
+    if !parted && word.starts_with(char::is_uppercase) {
+        return None;
+    }
     let told = large || country.is_some();
     if !is_money(name, word, &text[end..], (large, told), local) {
         return None;

@@ -52,11 +52,13 @@ pub(super) fn figures(text: &str, local: Local) -> Vec<Figure> {
 /// The first byte behind digits, `,000` and `.5`.
 fn number_end(bytes: &[u8], mut at: usize) -> usize {
     at += digit_count(bytes, at);
-    while let Some(mark) = bytes.get(at).filter(|b| matches!(b, b',' | b'.')) {
+    while let Some(mark) = bytes.get(at).filter(|b| matches!(b, b',' | b'.' | b'\'')) {
         let count = digit_count(bytes, at + 1);
         // 1,23,456 as in India, 1.234,56 as on the Continent.
         let parts = match mark {
             b',' => count == 3 || is_lakh(bytes, at) || is_decimal_comma(bytes, at),
+            // 250'000 as in Switzerland.
+            b'\'' => count == 3,
             _ => count > 0,
         };
         if !parts {
@@ -85,13 +87,24 @@ fn digit_count(bytes: &[u8], from: usize) -> usize {
     rest.iter().take_while(|b| b.is_ascii_digit()).count()
 }
 
-/// Whether the comma parts whole units from hundredths, behind a stop that parts thousands.
+/// Whether the comma parts whole units from hundredths: behind a stop that parts thousands, or before a scale.
 fn is_decimal_comma(bytes: &[u8], comma: usize) -> bool {
     let before = &bytes[..comma];
     let thousand = before.len() > 4
         && before[before.len() - 4] == b'.'
         && before[before.len() - 3..].iter().all(u8::is_ascii_digit);
-    thousand && matches!(digit_count(bytes, comma + 1), 1 | 2)
+    let count = digit_count(bytes, comma + 1);
+    // "2,5 million".
+    let behind = bytes.get(comma + 1 + count..).unwrap_or_default();
+    let scaled = [b" mi".as_slice(), b" bi", b" Mi", b" bn", b" tr"]
+        .iter()
+        .any(|scale| behind.starts_with(scale));
+    let whole = before
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    (thousand || scaled && whole <= 3) && matches!(count, 1 | 2)
 }
 
 /// The end of a number whose thousands are parted by blanks: `250 000`.
@@ -157,6 +170,12 @@ fn digits(text: &str, at: usize, local: Local) -> Option<Figure> {
 /// A number as it is written: commas and blanks part thousands, stops do too where there are several or a comma follows.
 fn value(text: &str) -> Option<f64> {
     let stops = text.bytes().filter(|b| *b == b'.').count();
+    if let Some((whole, part)) = text.split_once(',')
+        && part.len() < 3
+        && !whole.contains('.')
+    {
+        return format!("{whole}.{part}").parse().ok();
+    }
     let continental = text
         .rfind(',')
         .is_some_and(|comma| text.find('.').is_some_and(|stop| stop < comma));

@@ -76,6 +76,14 @@ fn names() {
         "a thousand bitcoins",
         &[("a thousand bitcoins", "BTC", 1e3)],
     );
+    check(
+        "It cost 250'000 francs, or €2,5 million for all.",
+        &[
+            ("250'000 francs", "CHF", 250e3),
+            ("€2,5 million", "EUR", 2.5e6),
+        ],
+    );
+    check("99Bitcoins wrote of it.", &[]);
     check("They summoned nine bitcoin firms and 3 ether traders.", &[]);
     check(
         "He lost 9 bitcoin as prices fell.",

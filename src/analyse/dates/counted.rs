@@ -110,29 +110,10 @@ impl Context<'_> {
         paragraph: u32,
     ) -> Option<(Stretch, f32)> {
         if matches!(unit, Unit::Hour | Unit::Day) {
-            if let Some(month) = self.month_of_sentence() {
-                // A week after May: some day of a month that begins a week later.
-                let stretch = Stretch {
-                    from: plus(month.from, by)?,
-                    to: plus(month.to, by)?,
-                    grain: Grain::Range,
-                };
-                return Some((stretch, 0.5));
-            }
-            if self.compares() {
-                return steps_from(self.published?, unit, by, 0.7);
-            }
-            let Some(day) = self.days.anchor(future, paragraph) else {
-                // Nothing else is known: news tells what is new.
-                let fresh = self.told.is_none() && by.abs() <= 7;
-                return steps_from(self.published.filter(|_| fresh)?, unit, by, 0.3);
-            };
-            // Far from any day, a text goes on with what the news is about.
-            if let Some(event) = self.event.filter(|_| !self.day_is_near(paragraph)) {
-                return steps_from(event, unit, by, 0.55);
-            }
-            let near = self.told.is_some_and(|t| t.is_near(paragraph));
-            return steps_from(day, unit, by, if near { 0.75 } else { 0.5 });
+            let found = self.day_since_told(unit, by, future, paragraph);
+            // What has happened is no later than what tells of it.
+            let known = |day: Date| future == Some(true) || self.published.is_none_or(|p| day <= p);
+            return found.filter(|(stretch, _)| by < 0 || self.history || known(stretch.from));
         }
         let latest = self.latest.filter(|t| t.is_in(paragraph));
         let told = latest.or(self.told).map(|t| t.stretch);
@@ -146,6 +127,39 @@ impl Context<'_> {
             return None;
         }
         steps_from(day, unit, by, sure)
+    }
+
+    /// The same for a step in days.
+    fn day_since_told(
+        &self,
+        unit: Unit,
+        by: i32,
+        future: Option<bool>,
+        paragraph: u32,
+    ) -> Option<(Stretch, f32)> {
+        if let Some(month) = self.month_of_sentence() {
+            // A week after May: some day of a month that begins a week later.
+            let stretch = Stretch {
+                from: plus(month.from, by)?,
+                to: plus(month.to, by)?,
+                grain: Grain::Range,
+            };
+            return Some((stretch, 0.5));
+        }
+        if self.compares() {
+            return steps_from(self.published?, unit, by, 0.7);
+        }
+        let Some(day) = self.days.anchor(future, paragraph) else {
+            // Nothing else is known: news tells what is new.
+            let fresh = self.told.is_none() && by.abs() <= 7;
+            return steps_from(self.published.filter(|_| fresh)?, unit, by, 0.3);
+        };
+        // Far from any day, a text goes on with what the news is about.
+        if let Some(event) = self.event.filter(|_| !self.day_is_near(paragraph)) {
+            return steps_from(event, unit, by, 0.55);
+        }
+        let near = self.told.is_some_and(|t| t.is_near(paragraph));
+        steps_from(day, unit, by, if near { 0.75 } else { 0.5 })
     }
 
     /// Whether a step compares prices with those of another day: "up 6 cents from a day earlier". News tells the prices of its

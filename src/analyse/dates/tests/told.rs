@@ -29,6 +29,11 @@ fn days_go_by_the_day_told_last() {
                 "Masked men broke into the office on 23 October. The day before the break-in he had complained. Two weeks after his complaint, nothing had come of it.",
                 &["23 October = 2018-10-23", "The day before = 2018-10-22"],
             ),
+            // What has happened is no later than what tells of it.
+            (
+                "They quarrelled on 22 October. A week later two of them left.",
+                &["22 October = 2018-10-22"],
+            ),
             // Several days, and nothing tells how many.
             ("It was seen in the days before the shooting.", &[]),
             (
