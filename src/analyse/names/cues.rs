@@ -2,6 +2,7 @@
 //! Bernstein`, `Suncor's shares`.
 
 use super::lists::{self, List, Lists};
+use super::tables::COUNTRIES;
 use super::tokens::Token;
 use crate::story::Kind;
 
@@ -272,10 +273,13 @@ fn is_explained(seen: &Seen<'_>) -> bool {
 /// `Norway's Statoil`.
 fn is_national(seen: &Seen<'_>) -> bool {
     let unsure = matches!(seen.kind, Kind::Place | Kind::Other);
-    let owner = seen.lists.of(&seen.before(2).to_lowercase());
-    let country = owner & List::Place as u8 != 0 && matches!(seen.before(1), "'s" | "’s");
-    // "Budapest's Jews" are many.
-    unsure && country && seen.at.1 == seen.at.0 + 1 && !seen.last().ends_with('s')
+    let country = COUNTRIES.contains(&seen.before(2)) && matches!(seen.before(1), "'s" | "’s");
+    let part = matches!(
+        seen.behind(1),
+        "district" | "province" | "region" | "coast" | "city"
+    );
+    // "Germany's Jews" are many.
+    unsure && country && !part && seen.at.1 == seen.at.0 + 1 && !seen.last().ends_with('s')
 }
 
 /// `chairman of Suncor`.

@@ -1,6 +1,7 @@
 //! What the tagger sees of a token: its letters and shape, its neighbours, the lists it stands in, and how the rest of the
 //! text writes it. All as numbers, since a tagger that builds strings is ten times slower.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::classes::DEPTH;
@@ -11,14 +12,14 @@ use super::lists::{LONGEST, List, Lists};
 const FAR: u64 = 0x5bd1_e995;
 
 /// What is known of one word wherever it stands.
-struct Seen {
+struct Seen<'w> {
     word: u64,
     shape: u64,
     capital: bool,
     lists: u64,
     /// Its classes, finest first.
     classes: [u16; DEPTH],
-    lower: String,
+    lower: Cow<'w, str>,
 }
 
 /// How a text writes a word.
@@ -49,12 +50,15 @@ pub fn features(sentences: &[Vec<&str>], lists: &Lists) -> Vec<Vec<Vec<u64>>> {
         .collect()
 }
 
-impl Seen {
-    fn new(word: &str, lists: &Lists) -> Self {
-        let lower = if word.is_ascii() {
-            word.to_ascii_lowercase()
+impl<'w> Seen<'w> {
+    fn new(word: &'w str, lists: &Lists) -> Self {
+        // Most words are in lower case as they stand.
+        let lower = if !word.is_ascii() {
+            Cow::Owned(word.to_lowercase())
+        } else if word.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(word.to_ascii_lowercase())
         } else {
-            word.to_lowercase()
+            Cow::Borrowed(word)
         };
         // Figures are alike: their lengths are in the shape.
         let digits = word.bytes().all(|b| b.is_ascii_digit());

@@ -40,10 +40,10 @@ pub(super) fn is_title(word: &str) -> bool {
     if word == "MS" {
         return false;
     }
-    TITLES
+    let lower = word.to_ascii_lowercase();
+    [TITLES.as_slice(), &ROLES]
         .iter()
-        .chain(&ROLES)
-        .any(|title| word.eq_ignore_ascii_case(title))
+        .any(|titles| titles.binary_search(&lower.as_str()).is_ok())
 }
 
 /// Whether a title is also many people's surname, as `King` is.
@@ -56,10 +56,11 @@ pub(super) fn is_surname_too(title: &str) -> bool {
 /// Whether a name says where somebody is from, as `South Korean` does: it names nobody.
 pub fn is_demonym(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
-    let one = last.strip_suffix('s').unwrap_or(last);
-    DEMONYMS
+    let lower = last.to_ascii_lowercase();
+    let one = lower.strip_suffix('s').unwrap_or(&lower);
+    [lower.as_str(), one]
         .iter()
-        .any(|demonym| last.eq_ignore_ascii_case(demonym) || one.eq_ignore_ascii_case(demonym))
+        .any(|word| DEMONYMS.binary_search(word).is_ok())
 }
 
 impl Lists {
@@ -109,4 +110,11 @@ impl Lists {
 fn key(lower: &str) -> u32 {
     let hash = hash(0, lower.as_bytes());
     (hash ^ (hash >> 32)) as u32
+}
+
+#[test]
+fn what_is_searched_for_is_in_order() {
+    assert!(DEMONYMS.is_sorted() && TITLES.is_sorted() && ROLES.is_sorted());
+    assert!(is_title("Gov.") && is_title("chair") && !is_title("MS"));
+    assert!(is_demonym("South Koreans") && is_demonym("swiss") && !is_demonym("Korea"));
 }

@@ -100,6 +100,10 @@ pub(super) fn grow(line: &mut Line<'_>) {
         return;
     }
     for at in 0..line.tokens.len() {
+        // All that is looked for begins, or breaks off, at a capital.
+        if !line.is_capital(at) {
+            continue;
+        }
         office(line, at);
         storm(line, at);
         bodies::brand(line, at);

@@ -3,21 +3,21 @@
 /// Titles before a person's name.
 #[rustfmt::skip]
 pub(super) const TITLES: [&str; 80] = [
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "miss", "sir", "lord", "lady", "dame", "president",
-    "vice-president", "minister", "premier", "chancellor", "bundeskanzler", "secretary", "senator", "sen.", "rep.",
-    "representative", "congressman", "congresswoman", "governor", "gov.", "mayor", "councillor", "ambassador",
-    "spokesman", "spokeswoman", "chairman", "chairwoman", "director", "judge", "justice", "general", "gen.",
-    "colonel", "col.", "major", "maj.", "captain", "capt.", "lieutenant", "lt.", "sergeant", "sgt.", "corporal",
-    "commander", "admiral", "officer", "detective", "inspector", "superintendent", "constable", "sheriff", "attorney",
-    "professor", "prof.", "reverend", "rev.", "pastor", "archbishop", "bishop", "cardinal", "coach", "king", "queen",
-    "prince", "princess", "duke", "emperor", "sultan", "pope", "sheikh", "ayatollah", "commissioner",
+    "admiral", "ambassador", "archbishop", "attorney", "ayatollah", "bishop", "bundeskanzler", "capt.", "captain",
+    "cardinal", "chairman", "chairwoman", "chancellor", "coach", "col.", "colonel", "commander", "commissioner",
+    "congressman", "congresswoman", "constable", "corporal", "councillor", "dame", "detective", "director", "dr",
+    "dr.", "duke", "emperor", "gen.", "general", "gov.", "governor", "inspector", "judge", "justice", "king",
+    "lady", "lieutenant", "lord", "lt.", "maj.", "major", "mayor", "minister", "miss", "mr", "mr.", "mrs", "mrs.",
+    "ms", "ms.", "officer", "pastor", "pope", "premier", "president", "prince", "princess", "prof.", "professor",
+    "queen", "rep.", "representative", "rev.", "reverend", "secretary", "sen.", "senator", "sergeant", "sgt.",
+    "sheikh", "sheriff", "sir", "spokesman", "spokeswoman", "sultan", "superintendent", "vice-president",
 ];
 
 /// What somebody is at a body that may be named before: `FEMA Administrator Brock Long`. The tagger knows nothing of them.
 #[rustfmt::skip]
 pub(super) const ROLES: [&str; 14] = [
-    "administrator", "chair", "chairperson", "founder", "co-founder", "spokesperson", "undersecretary", "ceo", "cfo", "leader",
-    "treasurer", "lawmaker", "envoy", "candidate",
+    "administrator", "candidate", "ceo", "cfo", "chair", "chairperson", "co-founder", "envoy", "founder",
+    "lawmaker", "leader", "spokesperson", "treasurer", "undersecretary",
 ];
 
 /// Titles that are surnames or ends of names as well.
@@ -77,4 +77,14 @@ pub(super) const OFFICES: [&str; 16] = [
 pub(super) const BRANDS: [&str; 14] = [
     "Moody", "McDonald", "Sotheby", "Christie", "Sainsbury", "Macy", "Kohl", "Wendy", "Domino", "Denny", "Bloomingdale",
     "Lowe", "Kellogg", "Poor",
+];
+
+/// Countries whose companies the news names behind theirs: `Norway's Statoil`.
+#[rustfmt::skip]
+pub(super) const COUNTRIES: [&str; 48] = [
+    "America", "Argentina", "Australia", "Austria", "Belgium", "Brazil", "Britain", "Canada", "Chile", "China", "Colombia",
+    "Denmark", "Egypt", "Finland", "France", "Germany", "Greece", "India", "Indonesia", "Iran", "Iraq", "Ireland", "Israel",
+    "Italy", "Japan", "Kenya", "Korea", "Malaysia", "Mexico", "Netherlands", "Nigeria", "Norway", "Pakistan", "Poland",
+    "Portugal", "Qatar", "Russia", "Arabia", "Singapore", "Spain", "Sweden", "Switzerland", "Taiwan", "Thailand",
+    "Turkey", "Ukraine", "Venezuela", "Vietnam",
 ];

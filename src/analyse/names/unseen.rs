@@ -8,12 +8,14 @@ use super::lists::{List, is_demonym, is_title};
 use super::longer::{Line, Stretch};
 use crate::story::Kind;
 
-/// Acronyms that name nobody.
+/// Acronyms that name nobody, and currencies.
 #[rustfmt::skip]
-const WORDS: [&str; 44] = [
-    "AIDS", "HIV", "DNA", "RNA", "SUV", "CEO", "CFO", "COO", "CTO", "ERA", "MVP", "EST", "EDT", "PST", "PDT", "GMT", "UTC", "BST",
-    "CET", "GDP", "GNP", "CPI", "PMI", "IPO", "ETF", "ETFs", "VAT", "DVD", "GPS", "USB", "URL", "FAQ", "RBI", "PDF", "LNG", "LGBT",
-    "COVID", "PHD", "MBA", "NGO", "NGOs", "ATM", "RSVP", "III",
+const WORDS: [&str; 70] = [
+    "AIDS", "HIV", "DNA", "RNA", "SUV", "CEO", "CFO", "COO", "CTO", "ERA", "MVP", "EST", "EDT", "PST", "PDT",
+    "GMT", "UTC", "BST", "CET", "GDP", "GNP", "CPI", "PMI", "IPO", "ETF", "VAT", "DVD", "GPS", "USB", "URL", "FAQ",
+    "RBI", "PDF", "LNG", "LGBT", "COVID", "PHD", "MBA", "NGO", "ATM", "RSVP", "III", "USD", "EUR", "GBP", "JPY",
+    "CNY", "RMB", "KRW", "HKD", "CHF", "AUD", "CAD", "INR", "NZD", "SGD", "TWD", "BRL", "RUB", "SEK", "NOK", "DKK",
+    "ZAR", "MXN", "BTC", "ETH", "XRP", "USDT", "USDC", "API",
 ];
 /// What only somebody does.
 #[rustfmt::skip]
@@ -65,6 +67,11 @@ fn is_home(line: &Line<'_>, start: usize, end: usize) -> bool {
 
 /// What a row of capitalised words names, for sure.
 fn kind(line: &Line<'_>, start: usize, end: usize, from: usize) -> Option<Kind> {
+    let opens = start == from && end == start + 1;
+    // Most words that open a sentence are dealt with by what stands behind them.
+    if opens && !line.is_loud(start) && !line.word(start).contains('.') && !is_doing(line, start) {
+        return None;
+    }
     let spelled = &line.text[line.tokens[start].start..line.tokens[end - 1].end];
     let listed = line.lists.of(&spelled.to_lowercase());
     let beside = line.over(end).is_some() || start > 0 && line.over(start - 1).is_some();
@@ -171,11 +178,16 @@ fn speaks(line: &Line<'_>, at: usize, listed: u8) -> bool {
     let word = line.word(at);
     let lower = word.to_lowercase();
     let known = listed != 0 || !line.is_loud(at) && line.lists.classes.of(&lower) != [0, 0];
+    word.len() > 3 && !known && is_doing(line, at)
+}
+
+/// Whether what stands behind a word tells that it is somebody, or some body.
+fn is_doing(line: &Line<'_>, at: usize) -> bool {
     let next = line.word(at + 1);
     let told = next == ","
         && (matches!(
             line.word(at + 2),
             "which" | "whose" | "who" | "the" | "a" | "an"
         ) || line.is_capital(at + 2) && matches!(line.word(at + 3), "'s" | "’s"));
-    word.len() > 3 && !known && (DOES.contains(&next) || told)
+    told || DOES.contains(&next)
 }
